@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MPL-2.0
+// "Did you mean ...?": the one known word that a mistyped one is nearest to.
+
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace sag
+{
+
+/// The known word nearest to `word`, when it is near and no other is as near. Letter case, `_` for
+/// `-`, and ae, oe, aa for æ, ø, å do not count as differences; a missing, extra, wrong or swapped
+/// letter counts as one, and one in three letters may differ, at most three.
+[[nodiscard]] std::optional<std::string_view> nearest_word(std::string_view word,
+                                                           std::span<const std::string_view> known);
+
+} // namespace sag
