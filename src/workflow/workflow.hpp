@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: MPL-2.0
+// The rules of a process as values: stages, transitions, what can be asked of whom, times, words.
+// docs/workflow-format.md is the format.
+
+#pragma once
+
+#include "calendar/date.hpp"
+#include "calendar/deadline_arithmetic.hpp"
+#include "calendar/term.hpp"
+#include "diagnostics/source_file.hpp"
+#include "model/office.hpp"
+#include "model/vocabulary.hpp"
+#include "workflow/need.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sag
+{
+
+/// Whose turn it is while something is open.
+enum class Party : std::uint8_t
+{
+  internal,
+  statutory,
+  external,
+  citizen
+};
+
+[[nodiscard]] std::string_view name_of(Party party);
+
+[[nodiscard]] std::optional<Party> find_party(std::string_view name);
+
+/// The three phases of the MPLOY study and what comes after the decision.
+enum class Phase : std::uint8_t
+{
+  preparation,
+  meeting,
+  closing,
+  after
+};
+
+[[nodiscard]] std::string_view name_of(Phase phase);
+
+enum class Turn : std::uint8_t
+{
+  work,
+  external
+};
+
+struct Transition
+{
+  Located<std::string> to;
+  /// Empty on the normal route.
+  Text route;
+  /// Written as a plain stage name: the ordinary way on.
+  bool normal = true;
+  /// Whether the stage's gate applies.
+  bool gate = true;
+  std::vector<Need> needs;
+  bool because_required = false;
+  std::string law;
+  /// Both days included; judged on the day the transition is taken.
+  std::optional<Date> valid_from;
+  std::optional<Date> valid_to;
+  std::vector<Located<std::string>> forbids;
+  std::string forbids_law;
+  bool verified = true;
+  Span span{};
+
+  [[nodiscard]] bool valid_on(Date day) const;
+};
+
+struct WorkRule
+{
+  std::string code;
+  Limit limit;
+};
+
+struct Stage
+{
+  Located<std::string> id;
+  Text name;
+  Text plain;
+  Text ahead;
+  std::string unit;
+  Phase phase{};
+  /// 1-based public step; 0 for none.
+  int step = 0;
+  Turn turn = Turn::work;
+  bool final_stage = false;
+  WorkRule work;
+  std::optional<Limit> inform;
+  std::vector<Need> gate;
+  std::vector<Transition> next;
+};
+
+/// Phrases and whole sentences of one language; nothing is inflected by the program.
+struct KindWords
+{
+  std::string a;
+  std::string the;
+  std::string it;
+  std::string requested;
+  std::string reminded;
+  std::string received;
+  std::string assessed;
+  std::string why;
+};
+
+struct CatalogueKind
+{
+  Located<std::string> id;
+  Text name;
+  Party party{};
+  std::optional<Term> answer;
+  Term again{10, TermUnit::working_days};
+  std::optional<Term> longest;
+  bool assess = false;
+  std::string consent;
+  std::string unit;
+  std::string code;
+  std::optional<Limit> limit;
+  bool opens_on_complaint = false;
+  std::string law;
+  bool verified = true;
+  KindWords da;
+  KindWords en;
+
+  [[nodiscard]] const KindWords& words(Language language) const
+  {
+    return language == Language::danish ? da : en;
+  }
+};
+
+struct Question
+{
+  Located<std::string> id;
+  Text name;
+  Limit limit;
+  std::string law;
+  Text the;
+  Text asked;
+  Text answered;
+};
+
+/// An application, opening, measure, meeting, letter or outcome: a word, its name, its sentence.
+struct ListedWord
+{
+  Located<std::string> id;
+  Text name;
+  /// The sentence to the citizen: `plain`, or an application's `applied`.
+  Text plain;
+  /// An application's definite form.
+  Text the;
+  std::string law;
+};
+
+/// What starts (or meets) a deadline: a verb, and which of its values; empty means any.
+struct Trigger
+{
+  Verb verb{};
+  std::vector<Located<std::string>> words;
+};
+
+enum class CalendarChoice : std::uint8_t
+{
+  public_days,
+  office
+};
+
+struct Deadline
+{
+  Located<std::string> id;
+  Text name;
+  Trigger starts;
+  Term length;
+  CalendarChoice calendar = CalendarChoice::public_days;
+  Rolling rolling = Rolling::none;
+  TermEnd ends = TermEnd::same_date;
+  std::optional<Trigger> until;
+  bool decision = false;
+  std::string law;
+  bool verified = true;
+  Text missed;
+};
+
+struct Workflow
+{
+  std::shared_ptr<const SourceFile> file;
+  Located<std::string> id;
+  Text name;
+  std::string law;
+  Located<Date> valid_from;
+  std::optional<Date> valid_to;
+  Located<Date> reviewed_until;
+  bool verified = true;
+  Located<std::string> start;
+  std::vector<Text> steps;
+  std::vector<Stage> stages;
+  std::vector<Transition> everywhere;
+  std::vector<CatalogueKind> catalogue;
+  std::vector<Question> questions;
+  std::vector<ListedWord> applications;
+  std::vector<ListedWord> openings;
+  std::vector<ListedWord> measures;
+  std::vector<ListedWord> meetings;
+  std::vector<ListedWord> letters;
+  std::vector<ListedWord> outcomes;
+  std::vector<NamedLimit> limits;
+  std::vector<Deadline> deadlines;
+
+  [[nodiscard]] const Stage* find_stage(std::string_view id) const;
+
+  /// The stage a case begins in; a workflow that was read without errors always has it.
+  [[nodiscard]] const Stage& start_stage() const;
+
+  [[nodiscard]] const CatalogueKind* find_kind(std::string_view id) const;
+
+  [[nodiscard]] const CatalogueKind* find_complaint_kind() const;
+
+  [[nodiscard]] const Question* find_question(std::string_view id) const;
+
+  [[nodiscard]] const Limit* find_limit(std::string_view code) const;
+
+  /// All words of a list that entries may use; empty for lists that the rules do not hold.
+  [[nodiscard]] std::vector<std::string_view> words_of(WordList list) const;
+};
+
+[[nodiscard]] const ListedWord* find_word(const std::vector<ListedWord>& list, std::string_view id);
+
+/// The limit in force: the casebook's own, else the workflow's.
+[[nodiscard]] const Limit* find_limit(const Office& office,
+                                      const Workflow& workflow,
+                                      std::string_view code);
+
+} // namespace sag
