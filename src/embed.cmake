@@ -3,7 +3,8 @@
 # texts of FILES under the names NAMES (two lists of the same length, in the same order).
 #
 # Each line of a text becomes one ordinary literal. A raw literal would have a delimiter that a
-# text could contain and a length that some compilers limit; this has neither.
+# text could contain and a length that some compilers limit; this has neither. (CMake reads a
+# CRLF as a plain line end.)
 
 list(LENGTH FILES count)
 set(entries "")
@@ -12,7 +13,6 @@ foreach(name path IN ZIP_LISTS NAMES FILES)
   string(REPLACE "\\" "\\\\" text "${text}")
   string(REPLACE "\"" "\\\"" text "${text}")
   string(REPLACE "?" "\\?" text "${text}")
-  string(REPLACE "\r" "\\r" text "${text}")
   string(REPLACE "\n" "\\n\"\n     \"" text "${text}")
   string(APPEND entries "    {\"${name}\"sv,\n     \"${text}\"sv},\n")
 endforeach()
