@@ -10,7 +10,7 @@ namespace sag
 
 template <typename T> struct Located
 {
-  T value{};
+  T value;
   Span span{};
 
   const T& operator*() const { return value; }

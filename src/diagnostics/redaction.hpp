@@ -5,8 +5,11 @@
 
 #pragma once
 
+#include "diagnostics/span.hpp"
+
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace sag
 {
@@ -17,11 +20,12 @@ namespace sag
 /// The value in quotes where it is harmless, else `"…"`. For messages.
 [[nodiscard]] std::string quoted_value(std::string_view value);
 
+/// The bytes of `line` that are shown as one `…` each, in order. With `key_only` nothing after the
+/// key is shown, whatever it looks like.
+[[nodiscard]] std::vector<Span> hidden_parts(std::string_view line, bool key_only = false);
+
 /// The line as an excerpt may show it: indentation, key, and the value or `…`. Comments, and lines
 /// without a key (they continue a text), are `…`.
 [[nodiscard]] std::string redacted_line(std::string_view line);
-
-/// Nothing after the key, whatever it looks like.
-[[nodiscard]] std::string key_only_line(std::string_view line);
 
 } // namespace sag

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "diagnostics/diagnostic_codes.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace sag
+{
+
+namespace
+{
+
+using enum Severity;
+
+// One row a line, sorted by slug; a test reads the order.
+// clang-format off
+constexpr auto codes = std::to_array<DiagnosticCode>({
+  {"cpr-number", error, "Et CPR-nummer, hvor der ikke må stå et", "A CPR number where none may stand"},
+  {"date-invalid", error, "Ikke en dato", "Not a date"},
+  {"flag-invalid", error, "Hverken true eller false", "Neither true nor false"},
+  {"key-missing", error, "En nøgle mangler", "A key is missing"},
+  {"key-unknown", error, "En ukendt nøgle", "An unknown key"},
+  {"month-invalid", error, "Ikke en måned", "Not a month"},
+  {"number-invalid", error, "Ikke et helt tal", "Not a whole number"},
+  {"number-out-of-range", error, "Et tal uden for grænserne", "A number out of range"},
+  {"value-empty", error, "En tom værdi", "An empty value"},
+  {"value-missing", error, "En værdi mangler", "A value is missing"},
+  {"value-not-a-list", error, "Ikke en liste", "Not a list"},
+  {"value-not-a-map", error, "Ikke et sæt af nøgler", "Not a set of keys"},
+  {"value-not-text", error, "En liste eller et sæt af nøgler, hvor der skal stå tekst", "A list or a set of keys where there should be text"},
+  {"value-unknown", error, "Et ord, der ikke er et af de mulige", "A word that is not one of the possible ones"},
+  {"word-invalid", error, "Ikke et ord med små bogstaver og bindestreger", "Not a word of small letters and dashes"},
+  {"yaml-alias", error, "En henvisning med *", "A reference with *"},
+  {"yaml-anchor", error, "Et mærke med &", "A mark with &"},
+  {"yaml-bom", error, "Usynligt bytemærke først i filen", "An invisible byte-order mark at the start"},
+  {"yaml-complex-key", error, "En nøgle, der ikke er et ord", "A key that is not a word"},
+  {"yaml-conflict-marker", error, "En uløst flettekonflikt", "An unresolved merge conflict"},
+  {"yaml-control-character", error, "Et usynligt styretegn", "An invisible control character"},
+  {"yaml-depth", error, "For mange lag inde i hinanden", "Too many layers inside each other"},
+  {"yaml-directive", error, "En linje, der begynder med %", "A line that begins with %"},
+  {"yaml-duplicate-key", error, "Den samme nøgle to gange", "The same key twice"},
+  {"yaml-empty", error, "Filen er tom", "The file is empty"},
+  {"yaml-empty-item", error, "Et tomt punkt i en liste", "An empty item in a list"},
+  {"yaml-flow-pair", error, "En nøgle i en liste uden krøllede parenteser", "A key in a list without braces"},
+  {"yaml-line-too-long", error, "En for lang linje", "A line too long"},
+  {"yaml-lone-cr", error, "En forældet linjeafslutning", "An obsolete line end"},
+  {"yaml-merge-key", error, "Nøglen <<", "The key <<"},
+  {"yaml-nul", error, "Et nultegn i filen", "A NUL in the file"},
+  {"yaml-second-document", error, "Mere end ét dokument i filen", "More than one document in the file"},
+  {"yaml-stray-word", error, "Et løst ord uden kolon", "A stray word without a colon"},
+  {"yaml-syntax", error, "Filen kan ikke læses som YAML", "The file cannot be read as YAML"},
+  {"yaml-tab", error, "Et tabulatortegn", "A tab"},
+  {"yaml-tag", error, "En typeangivelse med !", "A type given with !"},
+  {"yaml-too-large", error, "For stor en fil", "A file too large"},
+  {"yaml-unterminated-quote", error, "Et citationstegn uden afslutning", "A quote without an end"},
+  {"yaml-utf8", error, "Filen er ikke UTF-8", "The file is not UTF-8"},
+});
+// clang-format on
+
+// Slugs that once meant something, so that nobody gives them another meaning.
+constexpr std::array<std::string_view, 0> retired{};
+
+} // namespace
+
+std::span<const DiagnosticCode> diagnostic_codes()
+{
+  return codes;
+}
+
+const DiagnosticCode* find_code(std::string_view slug)
+{
+  const auto* at = std::ranges::find(codes, slug, &DiagnosticCode::slug);
+  return at == codes.end() ? nullptr : at;
+}
+
+std::span<const std::string_view> retired_codes()
+{
+  return retired;
+}
+
+} // namespace sag
