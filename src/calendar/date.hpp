@@ -23,6 +23,9 @@ public:
   /// Nothing for 30 February, month 13 or a year out of range.
   [[nodiscard]] static std::optional<Date> from_ymd(int year, unsigned month, unsigned day);
 
+  /// For days that are known to exist, such as 24 December.
+  [[nodiscard]] static Date of(int year, unsigned month, unsigned day);
+
   [[nodiscard]] int year() const;
 
   [[nodiscard]] unsigned month() const;

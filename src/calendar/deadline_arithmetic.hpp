@@ -17,6 +17,10 @@ namespace sag
 /// days ask the calendar.
 [[nodiscard]] Date add_term(Date start, Term term, const WorkCalendar& calendar);
 
+/// The same rules backwards: 31 March - 1 month is the last day of February, and one working day
+/// before a Monday is Friday.
+[[nodiscard]] Date subtract_term(Date start, Term term, const WorkCalendar& calendar);
+
 enum class Rolling
 {
   none,

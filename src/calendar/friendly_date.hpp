@@ -31,10 +31,11 @@ struct FriendlyDate
 
 /// Reads 2026-11-03; 3/11, 3.11.2026, 3/11-2026, 3. nov, 3. november 2026 (the day always first);
 /// -1d, +10wd, +2w, +3m; weekdays and today, yesterday, tomorrow in both languages.
-/// A day without a year and a weekday take the nearest one in the direction: up to and including
-/// today in the past; from today (a weekday: from tomorrow) on in the future. What is said to have
-/// happened is never after today. A full date may lie in the past even where the future is meant,
-/// since things are also written down late; an offset or a word against the direction is refused.
+/// Offsets reach ten years. A day without a year and a weekday take the nearest one in the
+/// direction: up to and including today in the past; from today (a weekday: from tomorrow) on in
+/// the future. What is said to have happened is never after today. A full date may lie in the past
+/// even where the future is meant, since things are also written down late; an offset or a word
+/// against the direction is refused. 29/2 is refused where the year it would fall in has none.
 [[nodiscard]] FriendlyDate parse_friendly_date(std::string_view text,
                                                Date today,
                                                DateDirection direction,
