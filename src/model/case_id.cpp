@@ -17,7 +17,8 @@ constexpr std::size_t number_digits = 4;
 
 bool all_digits(std::string_view text)
 {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return !text.empty()
+         && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 /// At most four digits, so the value always fits.

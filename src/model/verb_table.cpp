@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 // The format of an entry, as one table. docs/case-format.md tells it in words.
 
-#include "model/vocabulary.hpp"
-
 #include "diagnostics/assert.hpp"
+#include "model/vocabulary.hpp"
 
 #include <algorithm>
 #include <array>
@@ -21,7 +20,8 @@ constexpr std::array<std::string_view, 3> directions{"job", "education", "everyd
 constexpr std::array<std::string_view, 2> voices{"citizen", "caseworker"};
 constexpr std::array<std::string_view, 2> forms{"written", "oral"};
 constexpr std::array<std::string_view, 3> pauses{"ill", "own-wish", "other"};
-constexpr std::array<std::string_view, 5> ways{"digital-post", "post", "handed", "phone", "meeting"};
+constexpr std::array<std::string_view, 5> ways{
+    "digital-post", "post", "handed", "phone", "meeting"};
 constexpr std::array<std::string_view, 3> postal_ways{"digital-post", "post", "handed"};
 constexpr std::array<std::string_view, 2> appeals{"given", "not-needed"};
 constexpr std::array<std::string_view, 3> complaints{"decision", "handling-time", "conduct"};
@@ -85,11 +85,10 @@ constexpr std::array pause_keys{KeyRule{Key::review, must, date}, KeyRule{Key::b
 constexpr std::array met_keys{
     KeyRule{Key::with, may, {Shape::words, WordList::closed, Words(present)}},
     KeyRule{Key::why, may, text}};
-constexpr std::array informed_keys{
-    KeyRule{Key::via, must, one_of(ways)},
-    KeyRule{Key::promised, may, {Shape::promise}},
-    KeyRule{Key::waiting, may, {Shape::words, WordList::kind, {}}},
-    KeyRule{Key::receipt, may, {Shape::receipt}}};
+constexpr std::array informed_keys{KeyRule{Key::via, must, one_of(ways)},
+                                   KeyRule{Key::promised, may, {Shape::promise}},
+                                   KeyRule{Key::waiting, may, {Shape::words, WordList::kind, {}}},
+                                   KeyRule{Key::receipt, may, {Shape::receipt}}};
 constexpr std::array decided_keys{KeyRule{Key::law, may, text},
                                   KeyRule{Key::reasons, may, text},
                                   KeyRule{Key::appeal, may, one_of(appeals)},
