@@ -49,6 +49,7 @@ struct IdRange
 {
   int first = 1;
   int last = 9999;
+  Span span{};
 };
 
 struct Person

@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "model/rule_reader.hpp"
+
+#include "diagnostics/redaction.hpp"
+#include "yaml/read_values.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <utility>
+
+namespace sag
+{
+
+namespace
+{
+
+/// The words of a list of located words or texts, without their places.
+std::vector<std::string> without_places(std::vector<Located<std::string>> located)
+{
+  std::vector<std::string> plain;
+  plain.reserve(located.size());
+  for (Located<std::string>& item : located)
+  {
+    plain.push_back(std::move(item.value));
+  }
+  return plain;
+}
+
+} // namespace
+
+std::optional<Located<std::string>>
+read_id(const Document& document, const Node& node, Diagnostics& diagnostics)
+{
+  if (is_word(node.key))
+  {
+    return Located<std::string>{std::string(node.key), node.key_span};
+  }
+  diagnostics.error("word-invalid",
+                    document.file(),
+                    node.key_span,
+                    both("{} kan ikke være et id: et id er små bogstaver a-z, tal og bindestreger",
+                         "{} cannot be an id: an id is small letters a-z, digits and dashes",
+                         quoted_value(node.key)));
+  return std::nullopt;
+}
+
+std::optional<Text>
+read_text_pair(const Document& document, const Node& node, Diagnostics& diagnostics)
+{
+  MappingReader keys(document, node, diagnostics);
+  if (!keys.is_mapping())
+  {
+    return std::nullopt;
+  }
+  constexpr std::array<std::string_view, 2> languages{"da", "en"};
+  std::array<std::string, 2> texts;
+  bool complete = true;
+  for (std::size_t i = 0; i < languages.size(); ++i)
+  {
+    const Node* const text = keys.optional(languages[i]);
+    if (text == nullptr)
+    {
+      diagnostics.error("text-missing-language",
+                        document.file(),
+                        node.label(),
+                        i == 0 ? both("den danske tekst mangler", "the Danish text is missing")
+                               : both("den engelske tekst mangler", "the English text is missing"));
+    }
+    const auto read = text != nullptr ? read_text(document, *text, diagnostics) : std::nullopt;
+    complete = complete && read.has_value();
+    texts[i] = read ? read->value : std::string();
+  }
+  keys.finish();
+  return complete ? std::optional(Text{texts[0], texts[1]}) : std::nullopt;
+}
+
+std::optional<Limit>
+read_limit(const Document& document, const Node& node, Diagnostics& diagnostics)
+{
+  constexpr int longest = 999;
+  const auto refuse = [&](const Text& why)
+  {
+    diagnostics.error("limit-invalid", document.file(), node.span, why)
+        .help(
+            both("skriv fx [10, 15]: advarsel efter 10 arbejdsdage, stop efter 15",
+                 "write for example [10, 15]: a warning after 10 working days, a stall after 15"));
+  };
+  if (!node.is_sequence() || node.child_count != 2)
+  {
+    refuse(both("en grænse er to antal arbejdsdage", "a limit is two numbers of working days"));
+    return std::nullopt;
+  }
+  const auto warn = read_integer(document, *document.child(node, 0), 0, longest, diagnostics);
+  const auto stall = read_integer(document, *document.child(node, 1), 0, longest, diagnostics);
+  if (!warn || !stall)
+  {
+    return std::nullopt;
+  }
+  if (warn->value > stall->value)
+  {
+    refuse(both("advarslen kommer efter stoppet: {} er mere end {}",
+                "the warning comes after the stall: {} is more than {}",
+                warn->value,
+                stall->value));
+    return std::nullopt;
+  }
+  return Limit{WorkingDays{warn->value}, WorkingDays{stall->value}, document.file(), node.span};
+}
+
+std::optional<Term> read_term(const Document& document, const Node& node, Diagnostics& diagnostics)
+{
+  const auto text = read_text(document, node, diagnostics);
+  if (!text)
+  {
+    return std::nullopt;
+  }
+  const auto term = parse_term(text->value);
+  if (!term)
+  {
+    diagnostics
+        .error(
+            "term-invalid",
+            document.file(),
+            text->span,
+            both("{} er ikke en længde", "{} is not a length of time", quoted_value(text->value)))
+        .help(
+            both("skriv fx 30d (dage), 10wd (arbejdsdage), 13w (uger) eller 3m (måneder)",
+                 "write for example 30d (days), 10wd (working days), 13w (weeks) or 3m (months)"));
+  }
+  return term;
+}
+
+std::string RuleReader::text(std::string_view key, Presence presence)
+{
+  const Node* const value = node(key, presence);
+  const auto read = value != nullptr ? read_text(document_, *value, diagnostics_) : std::nullopt;
+  return read ? read->value : std::string();
+}
+
+Text RuleReader::pair(std::string_view key, Presence presence)
+{
+  const Node* const value = node(key, presence);
+  const auto read =
+      value != nullptr ? read_text_pair(document_, *value, diagnostics_) : std::nullopt;
+  return read.value_or(Text{});
+}
+
+Located<std::string> RuleReader::word(std::string_view key, Presence presence)
+{
+  const Node* const value = node(key, presence);
+  const auto read = value != nullptr ? read_word(document_, *value, diagnostics_) : std::nullopt;
+  return read.value_or(Located<std::string>{});
+}
+
+std::vector<Located<std::string>> RuleReader::words(std::string_view key, Presence presence)
+{
+  const Node* const value = node(key, presence);
+  const auto read = value != nullptr ? read_words(document_, *value, diagnostics_) : std::nullopt;
+  return read.value_or(std::vector<Located<std::string>>{});
+}
+
+std::vector<std::string> RuleReader::texts(std::string_view key, Presence presence)
+{
+  const Node* const value = node(key, presence);
+  auto read = value != nullptr ? read_texts(document_, *value, diagnostics_) : std::nullopt;
+  return read ? without_places(std::move(*read)) : std::vector<std::string>{};
+}
+
+std::optional<Located<Date>> RuleReader::date(std::string_view key, Presence presence)
+{
+  const Node* const value = node(key, presence);
+  return value != nullptr ? read_date(document_, *value, diagnostics_) : std::nullopt;
+}
+
+std::optional<Limit> RuleReader::limit(std::string_view key, Presence presence)
+{
+  const Node* const value = node(key, presence);
+  return value != nullptr ? read_limit(document_, *value, diagnostics_) : std::nullopt;
+}
+
+std::vector<NamedLimit> RuleReader::named_limits(std::string_view key, Presence presence)
+{
+  std::vector<NamedLimit> limits;
+  for (const Node* const entry : entries(key, presence))
+  {
+    if (const auto read = read_limit(document_, *entry, diagnostics_))
+    {
+      limits.push_back({{std::string(entry->key), entry->key_span}, *read});
+    }
+  }
+  return limits;
+}
+
+std::optional<Term> RuleReader::term(std::string_view key, Presence presence)
+{
+  const Node* const value = node(key, presence);
+  return value != nullptr ? read_term(document_, *value, diagnostics_) : std::nullopt;
+}
+
+std::optional<std::size_t>
+RuleReader::one_of(std::string_view key, Presence presence, std::span<const std::string_view> words)
+{
+  const Node* const value = node(key, presence);
+  const auto read =
+      value != nullptr ? read_one_of(document_, *value, words, diagnostics_) : std::nullopt;
+  return read ? std::optional(read->value) : std::nullopt;
+}
+
+bool RuleReader::flag(std::string_view key, bool fallback)
+{
+  const Node* const value = node(key, Presence::may);
+  const auto read = value != nullptr ? read_flag(document_, *value, diagnostics_) : std::nullopt;
+  return read ? read->value : fallback;
+}
+
+std::vector<const Node*> RuleReader::entries(std::string_view key, Presence presence)
+{
+  std::vector<const Node*> found;
+  const Node* const map = node(key, presence);
+  if (map == nullptr || !check_map(document_, *map, diagnostics_))
+  {
+    return found;
+  }
+  for (const Node& entry : document_.children(*map))
+  {
+    if (read_id(document_, entry, diagnostics_))
+    {
+      found.push_back(&entry);
+    }
+  }
+  return found;
+}
+
+std::vector<const Node*> RuleReader::items(std::string_view key, Presence presence)
+{
+  std::vector<const Node*> found;
+  const Node* const list = node(key, presence);
+  if (list == nullptr || !check_list(document_, *list, diagnostics_))
+  {
+    return found;
+  }
+  for (const Node& item : document_.children(*list))
+  {
+    found.push_back(&item);
+  }
+  if (found.empty() && presence == Presence::must)
+  {
+    diagnostics_.error("list-empty",
+                       document_.file(),
+                       list->label(),
+                       both("listen `{}` er tom", "the list `{}` is empty", key));
+  }
+  return found;
+}
+
+void RuleReader::refuse(std::string_view key, const Text& reason)
+{
+  keys_.allow(key);
+  if (const Node* const found = document_.find(keys_.node(), key))
+  {
+    diagnostics_.error("key-misplaced",
+                       document_.file(),
+                       found->key_span,
+                       {fmt::format("`{}` hører ikke til her: {}", key, reason.da),
+                        fmt::format("`{}` does not belong here: {}", key, reason.en)});
+  }
+}
+
+void check_period(const SourceFilePtr& file,
+                  const std::optional<Located<Date>>& from,
+                  const std::optional<Located<Date>>& to,
+                  Diagnostics& diagnostics)
+{
+  if (!from || !to || from->value <= to->value)
+  {
+    return;
+  }
+  diagnostics
+      .error("period-backwards",
+             file,
+             to->span,
+             both("perioden slutter den {}, før den begynder den {}",
+                  "the period ends on {}, before it begins on {}",
+                  format_iso(to->value),
+                  format_iso(from->value)))
+      .note(file, from->span, both("begyndelsen står her", "the beginning stands here"));
+}
+
+} // namespace sag

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MPL-2.0
+// The keys of one mapping of casebook.yaml or a workflow, read by the form of their values: texts
+// in both languages, limits, lengths of time. What is wrong is reported; what is missing or wrong
+// is given back empty, so that a reader can go on and tell everything at once.
+
+#pragma once
+
+#include "calendar/term.hpp"
+#include "diagnostics/diagnostic.hpp"
+#include "model/office.hpp"
+#include "yaml/mapping_reader.hpp"
+#include "yaml/node.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sag
+{
+
+/// The key of an entry, as an id. `word-invalid` for anything but a word.
+[[nodiscard]] std::optional<Located<std::string>>
+read_id(const Document& document, const Node& node, Diagnostics& diagnostics);
+
+/// `{da: ..., en: ...}`. `text-missing-language` when one of them is not there.
+[[nodiscard]] std::optional<Text>
+read_text_pair(const Document& document, const Node& node, Diagnostics& diagnostics);
+
+/// `[warn, stall]` in working days, the first not above the second. `limit-invalid`.
+[[nodiscard]] std::optional<Limit>
+read_limit(const Document& document, const Node& node, Diagnostics& diagnostics);
+
+/// `30d`, `10wd`, `13w`, `3m`. `term-invalid`.
+[[nodiscard]] std::optional<Term>
+read_term(const Document& document, const Node& node, Diagnostics& diagnostics);
+
+/// Whether a key must be there (`key-missing`).
+enum class Presence
+{
+  must,
+  may
+};
+
+/// A MappingReader that also reads the values. Keys must be literals.
+class RuleReader
+{
+public:
+  RuleReader(const Document& document, const Node& node, Diagnostics& diagnostics)
+      : document_(document), keys_(document, node, diagnostics), diagnostics_(diagnostics)
+  {
+  }
+
+  /// The value as it stands; null when it is not there.
+  const Node* node(std::string_view key, Presence presence)
+  {
+    return presence == Presence::must ? keys_.required(key) : keys_.optional(key);
+  }
+
+  std::string text(std::string_view key, Presence presence);
+
+  Text pair(std::string_view key, Presence presence);
+
+  Located<std::string> word(std::string_view key, Presence presence);
+
+  std::vector<Located<std::string>> words(std::string_view key, Presence presence);
+
+  std::vector<std::string> texts(std::string_view key, Presence presence);
+
+  std::optional<Located<Date>> date(std::string_view key, Presence presence);
+
+  std::optional<Limit> limit(std::string_view key, Presence presence);
+
+  /// A map of finding codes; whether a code is known, the rooms above check.
+  std::vector<NamedLimit> named_limits(std::string_view key, Presence presence);
+
+  std::optional<Term> term(std::string_view key, Presence presence);
+
+  /// The index of one of `words`.
+  std::optional<std::size_t>
+  one_of(std::string_view key, Presence presence, std::span<const std::string_view> words);
+
+  /// `fallback` when it is not there.
+  bool flag(std::string_view key, bool fallback);
+
+  /// The entries of a map whose keys are ids; the others are reported and left out.
+  std::vector<const Node*> entries(std::string_view key, Presence presence);
+
+  /// The items of a list. `list-empty` when it must be there and holds nothing.
+  std::vector<const Node*> items(std::string_view key, Presence presence);
+
+  [[nodiscard]] bool has(std::string_view key) const
+  {
+    return document_.find(keys_.node(), key) != nullptr;
+  }
+
+  /// `key-misplaced` when the key is there: it means nothing in this place.
+  void refuse(std::string_view key, const Text& reason);
+
+  /// `key-unknown` for the keys that nobody asked for.
+  void finish() { keys_.finish(); }
+
+  [[nodiscard]] const SourceFilePtr& file() const { return document_.file(); }
+
+  [[nodiscard]] const Node& mapping() const { return keys_.node(); }
+
+private:
+  const Document& document_;
+  MappingReader keys_;
+  Diagnostics& diagnostics_;
+};
+
+/// `period-backwards` when `to` is before `from`.
+void check_period(const SourceFilePtr& file,
+                  const std::optional<Located<Date>>& from,
+                  const std::optional<Located<Date>>& to,
+                  Diagnostics& diagnostics);
+
+} // namespace sag
