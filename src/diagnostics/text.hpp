@@ -42,7 +42,7 @@ template <typename... Args>
 /// For what reads the same in both languages: names, codes, what the user wrote.
 [[nodiscard]] inline Text same(std::string text)
 {
-  return {text, text};
+  return {text, std::move(text)};
 }
 
 } // namespace sag
