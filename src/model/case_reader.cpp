@@ -89,7 +89,7 @@ void check_cpr(const ReadingPlace& place, const Citizen& citizen, bool allowed)
       continue;
     }
     place.diagnostics
-        .error("cpr-forbidden",
+        .error("cpr-number",
                place.document.file(),
                span,
                in_its_place ? both("CPR-nummer, men casebook.yaml tillader det ikke",

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MPL-2.0
+// Does the whole log make sense under its rules: words that exist, answers to what was asked,
+// stages reached by ways that were open on their day.
+
+#pragma once
+
+#include "diagnostics/diagnostic.hpp"
+#include "workflow/standing.hpp"
+
+namespace sag
+{
+
+/// Replays the history and reports all that is wrong in it. False when nothing can be computed from
+/// the case (its workflow does not exist); with errors of any kind it must be left out as well.
+bool check_case(const History& history, const Rulebook& rules, Diagnostics& diagnostics);
+
+} // namespace sag

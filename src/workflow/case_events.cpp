@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: MPL-2.0
+// The entries about people, turns and meetings: handovers, questions, measures, pauses, complaints.
+
+#include "workflow/log_step.hpp"
+
+#include <algorithm>
+
+namespace sag
+{
+
+namespace
+{
+
+bool with_citizen(const Entry& entry)
+{
+  const auto present = entry.words(Key::with);
+  return std::any_of(
+      present.begin(), present.end(), [](const LocatedText& p) { return p.value == "citizen"; });
+}
+
+} // namespace
+
+void apply_handover(const LogStep& step)
+{
+  OpenItem item = new_item(step, ItemKind::handover, Party::internal);
+  item.unit = step.entry.word();
+  step.standing.items.push_back(item);
+}
+
+void apply_acceptance(const LogStep& step)
+{
+  const OpenItem* const item = find_one_item(step, {ItemKind::handover});
+  if (item == nullptr)
+  {
+    return;
+  }
+  const Person* const person = step.standing.rules->office.find_person(step.entry.who.value);
+  if (step.diagnostics != nullptr && person != nullptr && person->unit.value != step.entry.word())
+  {
+    step.diagnostics
+        ->error("accepted-by-other-unit",
+                step.file(),
+                step.entry.who.span,
+                both("{} hører til {} og kan ikke tage imod for {}",
+                     "{} belongs to {} and cannot accept for {}",
+                     person->id.value,
+                     person->unit.value,
+                     step.entry.word()))
+        .help(both("overdragelsen er først sket, når en fra enheden selv tager imod",
+                   "a handover has happened only when one of the unit's own people accepts it"));
+  }
+  end_item(step, *item);
+  step.standing.owner = step.entry.who.value;
+  step.standing.accepted_unit = step.entry.word();
+}
+
+void apply_question(const LogStep& step)
+{
+  OpenItem item = new_item(step, ItemKind::question, Party::internal);
+  item.question = step.standing.workflow->find_question(step.entry.word());
+  step.standing.items.push_back(item);
+}
+
+void apply_measure(const LogStep& step)
+{
+  const auto starts = step.entry.day(Key::starts);
+  const auto ends = step.entry.day(Key::ends);
+  if (step.diagnostics != nullptr && ends->value < starts->value)
+  {
+    step.diagnostics->error(
+        "measure-ends-before-start",
+        step.file(),
+        ends->span,
+        both("indsatsen slutter, før den begynder", "the measure ends before it starts"));
+  }
+  OpenItem item = new_item(step, ItemKind::measure, Party::external);
+  item.begins = starts->value;
+  item.due = ends->value;
+  auto& items = step.standing.items;
+  const auto same = std::find_if(items.begin(),
+                                 items.end(),
+                                 [&](const OpenItem& i)
+                                 {
+                                   return i.kind == ItemKind::measure && i.name == item.name
+                                          && i.ref == item.ref && i.due >= step.day();
+                                 });
+  if (same != items.end())
+  {
+    item.since = same->since;
+    *same = item;
+  }
+  else
+  {
+    items.push_back(item);
+  }
+}
+
+void apply_pause(const LogStep& step)
+{
+  OpenItem item = new_item(step, ItemKind::pause, Party::citizen);
+  const auto review = step.entry.day(Key::review);
+  item.due = review->value;
+  if (step.diagnostics != nullptr && review->value < step.day())
+  {
+    step.diagnostics->error(
+        "review-before-date",
+        step.file(),
+        review->span,
+        both("review ligger før linjens egen dato", "review lies before the entry's own date"));
+  }
+  step.standing.items.push_back(item);
+}
+
+void apply_meeting(const LogStep& step)
+{
+  if (with_citizen(step.entry))
+  {
+    step.standing.last_contact = &step.entry;
+  }
+  else if (step.diagnostics != nullptr && !step.entry.text(Key::why))
+  {
+    step.diagnostics
+        ->error("met-without-citizen",
+                step.file(),
+                step.entry.value.span,
+                both("mødet blev holdt uden borgeren, og der står ikke hvorfor",
+                     "the meeting was held without the citizen, and it does not say why"))
+        .help(both("skriv with: [citizen, ...], eller why: med grunden",
+                   "write with: [citizen, ...], or why: with the reason"));
+  }
+  for (const OpenItem& item : step.standing.items)
+  {
+    if (item.kind == ItemKind::request && item.name == step.entry.word()
+        && (step.entry.ref().empty() || item.ref == step.entry.ref()))
+    {
+      end_item(step, item);
+      return;
+    }
+  }
+}
+
+void apply_complaint(const LogStep& step)
+{
+  const CatalogueKind* const rule = step.standing.workflow->find_complaint_kind();
+  if (step.entry.word() != "decision" || rule == nullptr)
+  {
+    return;
+  }
+  const auto decided = [](const Entry* entry) { return entry->verb == Verb::decided; };
+  const auto& before = step.standing.entries;
+  if (step.diagnostics != nullptr && std::none_of(before.begin(), before.end(), decided))
+  {
+    step.diagnostics
+        ->error("complaint-without-decision",
+                step.file(),
+                step.entry.value.span,
+                both("der er ingen afgørelse i sagen at klage over",
+                     "there is no decision in the case to complain about"))
+        .help(both("skriv handling-time eller conduct, hvis det er dét, klagen gælder",
+                   "write handling-time or conduct, if that is what the complaint is about"));
+  }
+  OpenItem item = new_item(step, ItemKind::request, Party::internal);
+  item.name = rule->id.value;
+  item.rule = rule;
+  step.standing.items.push_back(item);
+}
+
+void apply_decision(const LogStep& step)
+{
+  for (const OpenItem& item : step.standing.items)
+  {
+    if (item.rule != nullptr && item.rule->opens_on_complaint && item.kind == ItemKind::request)
+    {
+      end_item(step, item);
+      return;
+    }
+  }
+}
+
+} // namespace sag

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: MPL-2.0
+// Entering a stage and changing the rules, each judged by the rules in force on its day.
+
+#include "workflow/log_step.hpp"
+#include "workflow/move.hpp"
+
+#include <algorithm>
+
+namespace sag
+{
+
+namespace
+{
+
+std::vector<WaiverWish> waivers_of(const Entry& entry)
+{
+  std::vector<WaiverWish> wishes;
+  const Field* const field = entry.find(Key::waived);
+  const auto* const waivers =
+      field != nullptr ? std::get_if<std::vector<Waiver>>(&field->value.value) : nullptr;
+  if (waivers != nullptr)
+  {
+    for (const Waiver& waiver : *waivers)
+    {
+      wishes.push_back({waiver.need.value,
+                        waiver.reason.value,
+                        waiver.by ? waiver.by->value : std::string_view{}});
+    }
+  }
+  return wishes;
+}
+
+Span waived_span(const Entry& entry)
+{
+  const Field* const field = entry.find(Key::waived);
+  return field != nullptr ? field->key_span : entry.value.span;
+}
+
+void report_refusal(const LogStep& step, const Refusal& refusal)
+{
+  Diagnostics& diagnostics = *step.diagnostics;
+  if (!refusal.reason.empty())
+  {
+    diagnostics.error("transition-unknown", step.file(), step.entry.value.span, refusal.reason);
+  }
+  for (const NeedResult& unmet : refusal.unmet)
+  {
+    auto reported =
+        diagnostics.error("gate-not-met",
+                          step.file(),
+                          step.entry.value.span,
+                          {fmt::format("{}: {}", unmet.need->id.value, unmet.fact.looked_at.da),
+                           fmt::format("{}: {}", unmet.need->id.value, unmet.fact.looked_at.en)});
+    reported.help(unmet.need->why)
+        .note(step.standing.workflow->file,
+              unmet.need->span,
+              both("kravet står her", "the need stands here"));
+  }
+  for (const BadWaiver& bad : refusal.bad_waivers)
+  {
+    diagnostics.error("waiver-invalid", step.file(), waived_span(step.entry), explain(bad));
+  }
+  if (refusal.because_missing)
+  {
+    diagnostics
+        .error("because-missing",
+               step.file(),
+               step.entry.value.span,
+               both("vejen til {} skal begrundes",
+                    "the way to {} must be explained",
+                    step.entry.word()))
+        .help(both("tilføj because: med grunden", "add because: with the reason"));
+  }
+}
+
+void check_closing(const LogStep& step, const Stage& stage)
+{
+  if (!stage.final_stage)
+  {
+    return;
+  }
+  for (const Key key : {Key::outcome, Key::self_support})
+  {
+    if (step.entry.find(key) == nullptr)
+    {
+      step.diagnostics->error("key-missing",
+                              step.file(),
+                              step.entry.verb_span,
+                              both("når sagen afsluttes, skal der stå {}",
+                                   "when the case closes it must say {}",
+                                   name_of(key)));
+    }
+  }
+}
+
+void check_move(const LogStep& step, const Stage& stage)
+{
+  const MoveWish wish{stage.id.value,
+                      step.entry.who.value,
+                      step.entry.find(Key::because) != nullptr,
+                      waivers_of(step.entry)};
+  const auto plan = plan_move(step.standing, step.day(), wish);
+  if (const auto* const refusal = std::get_if<Refusal>(&plan))
+  {
+    report_refusal(step, *refusal);
+  }
+  check_closing(step, stage);
+}
+
+void enter_stage(const LogStep& step, const Stage& stage)
+{
+  Standing& standing = step.standing;
+  standing.stage = &stage;
+  standing.stage_since = step.day();
+  standing.stage_entry = &step.entry;
+  standing.accepted_unit = {};
+  standing.stage_begins_at = standing.entries.size();
+}
+
+} // namespace
+
+void apply_stage(const LogStep& step)
+{
+  const Stage* const stage = step.standing.workflow->find_stage(step.entry.word());
+  if (stage == nullptr)
+  {
+    return;
+  }
+  if (step.diagnostics != nullptr)
+  {
+    check_move(step, *stage);
+  }
+  const Transition* const taken = find_transition(step.standing, stage->id.value);
+  if (taken != nullptr && !taken->forbids.empty())
+  {
+    step.standing.prohibitions.push_back({taken, &step.entry});
+  }
+  enter_stage(step, *stage);
+}
+
+/// The rules change from this day on; what is open goes on under the kind of the same name.
+void apply_migration(const LogStep& step)
+{
+  Standing& standing = step.standing;
+  const Workflow* const workflow = standing.rules->find_workflow(step.entry.word());
+  if (workflow == nullptr)
+  {
+    return;
+  }
+  const auto renamed = step.entry.text(Key::stage);
+  const std::string_view name =
+      renamed ? renamed->value : std::string_view(standing.stage->id.value);
+  const Stage* const stage = workflow->find_stage(name);
+  if (stage == nullptr)
+  {
+    if (step.diagnostics != nullptr)
+    {
+      step.diagnostics
+          ->error("stage-unknown",
+                  step.file(),
+                  renamed ? renamed->span : step.entry.value.span,
+                  both("{} har ikke et trin {}", "{} has no stage {}", workflow->id.value, name))
+          .help(both("skriv stage: med trinnets navn i {}",
+                     "write stage: with the stage's name in {}",
+                     workflow->id.value));
+    }
+    return;
+  }
+  standing.workflow = workflow;
+  standing.stage = stage;
+  standing.prohibitions.clear();
+  for (OpenItem& item : standing.items)
+  {
+    item.rule = item.rule != nullptr ? workflow->find_kind(item.rule->id.value) : nullptr;
+    item.question =
+        item.question != nullptr ? workflow->find_question(item.question->id.value) : nullptr;
+  }
+}
+
+} // namespace sag
