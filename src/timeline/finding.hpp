@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MPL-2.0
+// A stall or another thing that should not be so, on a day: what, since when, how many working
+// days, against which limit, whose turn it is, and what would end it.
+
+#pragma once
+
+#include "diagnostics/diagnostic.hpp"
+#include "workflow/standing.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sag
+{
+
+struct Finding
+{
+  /// A finding code: a view of a literal or of the rules.
+  std::string_view code;
+  /// warning past the limit's first number, error (a stall) past the second.
+  Severity severity{};
+  CaseId subject;
+  SourceFilePtr file;
+  /// The entry that began it.
+  Span span{};
+  /// One sentence, without names of citizens and without free text.
+  Text what;
+  Date since;
+  WorkingDays days{0};
+  Limit limit;
+  /// The unit whose turn it is.
+  std::string unit;
+  std::string stage;
+  /// The command that would end it.
+  std::string command;
+};
+
+/// All findings of a case on a day, by severity, then longest, then code. A case that has not begun
+/// or is closed has none.
+[[nodiscard]] std::vector<Finding> findings_of(const Standing& standing, Date day);
+
+/// Whether anything open on the day is honestly somebody else's turn.
+[[nodiscard]] bool waits_for_others(const Standing& standing, Date day);
+
+} // namespace sag
