@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MPL-2.0
+// A letter to a citizen, made from the facts of the case, a template and the vocabulary. What it
+// lacks stops it and is named; nothing is guessed.
+
+#pragma once
+
+#include "letters/blocks.hpp"
+#include "letters/letter_template.hpp"
+#include "letters/words.hpp"
+#include "timeline/finding.hpp"
+#include "workflow/standing.hpp"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace sag
+{
+
+/// What whoever prints the letter says in addition to the case.
+struct LetterWish
+{
+  Date day;
+  /// The day the receiver hears from us next; else the last working day within 20.
+  std::optional<DayOrMonth> next;
+  /// The expected decision; else the newest promise that still holds, else the deadline in force.
+  std::optional<DayOrMonth> decision;
+};
+
+/// One thing that a letter cannot do without, where it should have stood, and how to supply it.
+struct MissingFact
+{
+  Text what;
+  SourceFilePtr file;
+  Span span{};
+  Text help;
+};
+
+struct Letter
+{
+  std::string kind;
+  TextDocument document;
+  /// What `informed` must say when it is sent.
+  DayOrMonth promised_decision;
+  Date promised_next;
+  std::vector<std::string> waiting;
+};
+
+/// The kind of letter that the situation asks for.
+[[nodiscard]] std::string letter_kind_for(const Standing& standing, Date day);
+
+[[nodiscard]] std::variant<Letter, std::vector<MissingFact>>
+make_letter(const Standing& standing,
+            const LetterTemplate& letter_template,
+            const Words& words,
+            const LetterWish& wish);
+
+/// What a finished letter must not hold: a CPR number, words that decide, "as soon as possible"
+/// instead of a time. Empty when it may be sent.
+[[nodiscard]] std::vector<Text> objections_to(const TextDocument& letter);
+
+/// LIX of the paragraphs by real sentences, and the longest sentence in words.
+struct Readability
+{
+  int words = 0;
+  int sentences = 0;
+  int lix_tenths = 0;
+  int longest_sentence = 0;
+};
+
+[[nodiscard]] Readability readability_of(const TextDocument& letter);
+
+} // namespace sag
