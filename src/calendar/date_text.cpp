@@ -78,7 +78,7 @@ std::string day_and_month(Date date, Language language)
 std::string format_date(Date date, DateStyle style, Language language)
 {
   const bool danish = language == Language::danish;
-  const std::string day = day_and_month(date, language);
+  std::string day = day_and_month(date, language);
   switch (style)
   {
   case DateStyle::plain:

@@ -13,8 +13,7 @@ namespace sag
 
 [[nodiscard]] std::string_view trim_spaces(std::string_view text);
 
-/// Trimmed, in small letters, æ ø å as ae oe aa: the form that the tables below
-/// and the reading of digits expect.
+/// Trimmed, in small letters, æ ø å as ae oe aa: the form in which the words below are found.
 [[nodiscard]] std::string fold_words(std::string_view text);
 
 /// 1 to 12: "nov", "november", "okt", "oct".

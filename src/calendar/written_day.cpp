@@ -95,12 +95,12 @@ std::optional<WrittenDay> parse_written_day(std::string_view folded)
     return std::nullopt;
   }
   WrittenDay written{*day, *month, std::nullopt};
-  cursor.take_one_of("/.-");
-  cursor.skip_spaces();
-  if (cursor.at_end())
+  if (cursor.take_one_of("."); cursor.at_end())
   {
     return written;
   }
+  cursor.take_one_of("/-");
+  cursor.skip_spaces();
   const std::string_view digits = cursor.take_digits();
   written.year = parse_digits(digits);
   written.short_year = digits.size() == 2;

@@ -8,6 +8,7 @@
 #include "letters/letter_template.hpp"
 #include "letters/words.hpp"
 #include "model/case.hpp"
+#include "workflow/history.hpp"
 #include "workflow/rulebook.hpp"
 
 #include <functional>

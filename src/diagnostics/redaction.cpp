@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "diagnostics/redaction.hpp"
 
+#include "diagnostics/terminal_text.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -230,6 +232,13 @@ bool is_harmless(std::string_view value)
 std::string quoted_value(std::string_view value)
 {
   return '"' + std::string(is_harmless(value) ? value : hidden_mark) + '"';
+}
+
+std::string quoted_key(std::string_view key)
+{
+  constexpr std::size_t longest = 40;
+  const bool shown = key.size() <= longest && key.find(' ') == std::string_view::npos;
+  return '"' + (shown ? escape_invisible(key) : std::string(hidden_mark)) + '"';
 }
 
 std::vector<Span> hidden_parts(std::string_view line, bool key_only)

@@ -20,6 +20,10 @@ namespace sag
 /// The value in quotes where it is harmless, else `"…"`. For messages.
 [[nodiscard]] std::string quoted_value(std::string_view value);
 
+/// The key in quotes, with invisible characters shown, where it can be a key at all: short and
+/// without blanks. Else `"…"`; somebody's sentence with a colon in it is not a key.
+[[nodiscard]] std::string quoted_key(std::string_view key);
+
 /// The bytes of `line` that are shown as one `…` each, in order. With `key_only` nothing after the
 /// key is shown, whatever it looks like.
 [[nodiscard]] std::vector<Span> hidden_parts(std::string_view line, bool key_only = false);

@@ -2,6 +2,7 @@
 #include "model/rule_reader.hpp"
 
 #include "diagnostics/redaction.hpp"
+#include "model/rule_texts.hpp"
 #include "yaml/read_values.hpp"
 
 #include <fmt/format.h>
@@ -43,36 +44,6 @@ read_id(const Document& document, const Node& node, Diagnostics& diagnostics)
                          "{} cannot be an id: an id is small letters a-z, digits and dashes",
                          quoted_value(node.key)));
   return std::nullopt;
-}
-
-std::optional<Text>
-read_text_pair(const Document& document, const Node& node, Diagnostics& diagnostics)
-{
-  MappingReader keys(document, node, diagnostics);
-  if (!keys.is_mapping())
-  {
-    return std::nullopt;
-  }
-  constexpr std::array<std::string_view, 2> languages{"da", "en"};
-  std::array<std::string, 2> texts;
-  bool complete = true;
-  for (std::size_t i = 0; i < languages.size(); ++i)
-  {
-    const Node* const text = keys.optional(languages[i]);
-    if (text == nullptr)
-    {
-      diagnostics.error("text-missing-language",
-                        document.file(),
-                        node.label(),
-                        i == 0 ? both("den danske tekst mangler", "the Danish text is missing")
-                               : both("den engelske tekst mangler", "the English text is missing"));
-    }
-    const auto read = text != nullptr ? read_text(document, *text, diagnostics) : std::nullopt;
-    complete = complete && read.has_value();
-    texts[i] = read ? read->value : std::string();
-  }
-  keys.finish();
-  return complete ? std::optional(Text{texts[0], texts[1]}) : std::nullopt;
 }
 
 std::optional<Limit>

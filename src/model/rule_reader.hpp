@@ -24,10 +24,6 @@ namespace sag
 [[nodiscard]] std::optional<Located<std::string>>
 read_id(const Document& document, const Node& node, Diagnostics& diagnostics);
 
-/// `{da: ..., en: ...}`. `text-missing-language` when one of them is not there.
-[[nodiscard]] std::optional<Text>
-read_text_pair(const Document& document, const Node& node, Diagnostics& diagnostics);
-
 /// `[warn, stall]` in working days, the first not above the second. `limit-invalid`.
 [[nodiscard]] std::optional<Limit>
 read_limit(const Document& document, const Node& node, Diagnostics& diagnostics);

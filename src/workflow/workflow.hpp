@@ -234,8 +234,7 @@ struct Workflow
 [[nodiscard]] const ListedWord* find_word(const std::vector<ListedWord>& list, std::string_view id);
 
 /// The limit in force: the casebook's own, else the workflow's.
-[[nodiscard]] const Limit* find_limit(const Office& office,
-                                      const Workflow& workflow,
-                                      std::string_view code);
+[[nodiscard]] const Limit*
+find_limit(const Office& office, const Workflow& workflow, std::string_view code);
 
 } // namespace sag

@@ -17,7 +17,5 @@ inline constexpr std::size_t max_line_bytes = 4000;
 /// Maps and lists inside each other; a case file needs five, a workflow seven.
 inline constexpr std::size_t max_depth = 32;
 
-/// yaml-cpp itself takes no key longer than this in one line.
-inline constexpr std::size_t max_key_bytes = 1000;
 
 } // namespace sag
