@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "timeline/finding_text.hpp"
+
+#include "diagnostics/assert.hpp"
+
+namespace sag
+{
+
+namespace
+{
+
+std::string command(const Standing& standing, std::string_view rest)
+{
+  return fmt::format("sag {} {}", format_case_id(standing.subject->id.value), rest);
+}
+
+/// The name in the catalogue or the list of questions; the word itself where rules have none.
+Text name_of_item(const OpenItem& item)
+{
+  if (item.rule != nullptr)
+  {
+    return item.rule->name;
+  }
+  return item.question != nullptr ? item.question->name : same(std::string(item.name));
+}
+
+/// The sentence with {0} the item's name in the language.
+Text with_name(const OpenItem& item, std::string_view da, std::string_view en)
+{
+  const Text name = name_of_item(item);
+  return {fmt::format(fmt::runtime(da), name.da), fmt::format(fmt::runtime(en), name.en)};
+}
+
+std::string with_ref(std::string_view verb, const OpenItem& item)
+{
+  return item.ref.empty() ? fmt::format("{} {}", verb, item.name)
+                          : fmt::format("{} {} ref={}", verb, item.name, item.ref);
+}
+
+FindingText text_of_request(const OpenItem& item, const Standing& standing)
+{
+  if (item.party != Party::internal)
+  {
+    Text what = with_name(item,
+                          "{}: den ventede dag er forbi, og der er ikke rykket",
+                          "{}: the expected day has passed and no reminder was sent");
+    if (item.reminders > 0)
+    {
+      what = with_name(item,
+                       "{}: den ventede dag er forbi igen efter rykkeren",
+                       "{}: the expected day has passed again since the reminder");
+    }
+    return {std::move(what), command(standing, with_ref("reminded", item))};
+  }
+  if (item.rule != nullptr && item.rule->opens_on_complaint)
+  {
+    return {{"Klagen er ikke genvurderet", "The complaint has not been reconsidered"},
+            command(standing, with_ref("assessed", item))};
+  }
+  const bool meeting = item.rule != nullptr && item.rule->code == "waiting-for-meeting";
+  return {meeting ? with_name(item, "{}: venter på en plads", "{}: waiting for a place")
+                  : with_name(item, "{}: er ikke kommet", "{}: has not come"),
+          command(standing, with_ref(meeting ? "met" : "received", item))};
+}
+
+} // namespace
+
+FindingText text_of_item(const OpenItem& item, const Standing& standing)
+{
+  switch (item.kind)
+  {
+  case ItemKind::request:
+    return text_of_request(item, standing);
+  case ItemKind::assessment:
+    return {with_name(item, "{}: modtaget, men ikke vurderet", "{}: received but not assessed"),
+            command(standing, with_ref("assessed", item))};
+  case ItemKind::handover:
+  {
+    const Text unit = standing.rules->office.unit_name(item.name);
+    return {{fmt::format("Overdragelsen til {} er ikke taget imod", unit.da),
+             fmt::format("The handover to {} has not been accepted", unit.en)},
+            command(standing, with_ref("accepted", item))};
+  }
+  case ItemKind::question:
+    return {with_name(item, "{}: borgeren har ikke fået svar", "{}: the citizen has no answer yet"),
+            command(standing, with_ref("answered", item))};
+  case ItemKind::pause:
+    return {{"Pausen skulle have været set på igen", "The pause was due to be reviewed"},
+            command(standing, with_ref("resumed", item))};
+  case ItemKind::measure:
+    break;
+  }
+  SAG_ASSERT(false);
+  return {};
+}
+
+FindingText text_of_work(std::string_view code, const Standing& standing)
+{
+  const std::string next = fmt::format("sag next {}", format_case_id(standing.subject->id.value));
+  if (code == "plan-not-written")
+  {
+    return {{"Papirerne er samlet, men beskrivelsen er ikke skrevet",
+             "The papers are complete but the description is not written"},
+            next};
+  }
+  if (code == "ready-not-decided")
+  {
+    return {{"Sagen er klar, men ikke afgjort", "The case is ready but not decided"}, next};
+  }
+  if (code == "granted-not-started")
+  {
+    return {{"Indsatsen er bevilget, men ikke begyndt", "The measure is granted but has not begun"},
+            next};
+  }
+  return {{"Intet er åbent, og ingen har taget næste skridt",
+           "Nothing is open and nobody has taken the next step"},
+          next};
+}
+
+FindingText text_of_missing_owner(const Standing& standing)
+{
+  return {{"Ingen har ansvaret for sagen", "Nobody is responsible for the case"},
+          command(standing, "assigned PERSON")};
+}
+
+FindingText text_of_silence(const Standing& standing)
+{
+  return {{"Borgeren har ikke hørt fra os", "The citizen has not heard from us"},
+          fmt::format("sag letter {}", format_case_id(standing.subject->id.value))};
+}
+
+} // namespace sag

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "timeline/turn.hpp"
+
+#include "diagnostics/assert.hpp"
+
+#include <algorithm>
+
+namespace sag
+{
+
+namespace
+{
+
+bool on_others(const OpenItem& item)
+{
+  return item.kind == ItemKind::request && item.party != Party::internal
+         && item.party != Party::statutory;
+}
+
+/// A pause is the citizen's until its review day; from then on asking again is ours.
+bool pause_is_over(const OpenItem& item, Date day)
+{
+  return item.kind == ItemKind::pause && item.due && day > *item.due;
+}
+
+bool is_ours(const OpenItem& item, Date day, const WorkCalendar& office)
+{
+  return item.party == Party::internal || has_lapsed(item, day, office) || pause_is_over(item, day);
+}
+
+bool is_over_limit(const OpenItem& item, const Standing& standing, Date day)
+{
+  const auto limit = limit_of(item, standing);
+  return limit && standing.rules->calendars.office.elapsed(limit->since, day) > limit->limit->warn;
+}
+
+/// Of several that are ours: one over its limit first, then the earliest, then file order.
+const OpenItem* first_of_ours(const Standing& standing, Date day)
+{
+  const OpenItem* first = nullptr;
+  bool first_over = false;
+  for (const OpenItem* const item : standing.open_items(day))
+  {
+    if (!is_ours(*item, day, standing.rules->calendars.office))
+    {
+      continue;
+    }
+    const bool over = is_over_limit(*item, standing, day);
+    if (first == nullptr || (over && !first_over)
+        || (over == first_over && item->since < first->since))
+    {
+      first = item;
+      first_over = over;
+    }
+  }
+  return first;
+}
+
+/// Of several waits on others the one due last names the day.
+const OpenItem* last_due(const Standing& standing, Date day, Party party)
+{
+  const OpenItem* last = nullptr;
+  for (const OpenItem* const item : standing.open_items(day))
+  {
+    if (item->party == party && (last == nullptr || item->due > last->due))
+    {
+      last = item;
+    }
+  }
+  return last;
+}
+
+std::string_view unit_of(const OpenItem& item, const Standing& standing)
+{
+  const bool asked_unit = item.party == Party::internal && !item.unit.empty();
+  return asked_unit ? item.unit : standing.unit();
+}
+
+const Limit* rule_limit(const Standing& standing, std::string_view code)
+{
+  return find_limit(standing.rules->office, *standing.workflow, code);
+}
+
+/// The casebook's own limit stands in place of the catalogue's.
+const Limit* local_or(const Standing& standing, std::string_view code, const Limit* own)
+{
+  const Limit* const local = standing.rules->office.find_limit(code);
+  return local != nullptr ? local : own;
+}
+
+ItemLimit request_limit(const OpenItem& item, const Standing& standing)
+{
+  if (on_others(item))
+  {
+    return {"not-reminded", rule_limit(standing, "not-reminded"), item.due.value_or(item.since)};
+  }
+  if (item.party == Party::statutory || item.rule == nullptr)
+  {
+    return {{}, nullptr, item.since};
+  }
+  const Limit* const own = item.rule->limit ? &*item.rule->limit : nullptr;
+  return {item.rule->code, local_or(standing, item.rule->code, own), item.since};
+}
+
+ItemLimit limit_by_kind(const OpenItem& item, const Standing& standing)
+{
+  switch (item.kind)
+  {
+  case ItemKind::request:
+    return request_limit(item, standing);
+  case ItemKind::assessment:
+    return {"received-not-assessed", rule_limit(standing, "received-not-assessed"), item.since};
+  case ItemKind::handover:
+    return {"handover-not-accepted", rule_limit(standing, "handover-not-accepted"), item.since};
+  case ItemKind::question:
+    return {"not-answered",
+            item.question != nullptr ? local_or(standing, "not-answered", &item.question->limit)
+                                     : rule_limit(standing, "not-answered"),
+            item.since};
+  case ItemKind::pause:
+    return {"pause-not-reviewed",
+            rule_limit(standing, "pause-not-reviewed"),
+            item.due.value_or(item.since)};
+  case ItemKind::measure:
+    return {{}, nullptr, item.since};
+  }
+  SAG_ASSERT(false);
+  return {};
+}
+
+} // namespace
+
+std::string_view name_of(Cause cause)
+{
+  switch (cause)
+  {
+  case Cause::internal:
+    return "internal";
+  case Cause::statutory:
+    return "statutory";
+  case Cause::external:
+    return "external";
+  case Cause::citizen:
+    return "citizen";
+  case Cause::work:
+    return "work";
+  }
+  SAG_ASSERT(false);
+  return {};
+}
+
+TurnOfDay turn_of(const Standing& standing, Date day)
+{
+  if (const OpenItem* const ours = first_of_ours(standing, day))
+  {
+    const bool lapsed = ours->party != Party::internal;
+    return {Cause::internal, ours, lapsed, unit_of(*ours, standing)};
+  }
+  if (const OpenItem* const hearing = last_due(standing, day, Party::statutory))
+  {
+    return {Cause::statutory, hearing, false, {}};
+  }
+  if (const OpenItem* const wait = last_due(standing, day, Party::external))
+  {
+    return {Cause::external, wait, false, {}};
+  }
+  if (const OpenItem* const wait = last_due(standing, day, Party::citizen))
+  {
+    return {Cause::citizen, wait, false, {}};
+  }
+  if (standing.stage->turn == Turn::external)
+  {
+    return {Cause::external, nullptr, false, {}};
+  }
+  return {Cause::work, nullptr, false, standing.unit()};
+}
+
+Date work_since(const Standing& standing, Date day)
+{
+  SAG_ASSERT(standing.stage_since.has_value());
+  Date since = *standing.stage_since;
+  if (standing.last_item_end)
+  {
+    since = std::max(since, *standing.last_item_end);
+  }
+  for (const OpenItem& item : standing.items)
+  {
+    if (item.ends_by_itself() && item.due && *item.due < day)
+    {
+      since = std::max(since, *item.due);
+    }
+  }
+  if (standing.stage->work.code == "no-next-step" && standing.last_step != nullptr)
+  {
+    since = std::max(since, standing.last_step->date.value);
+  }
+  return since;
+}
+
+std::optional<ItemLimit> limit_of(const OpenItem& item, const Standing& standing)
+{
+  const ItemLimit limit = limit_by_kind(item, standing);
+  return limit.limit != nullptr ? std::optional(limit) : std::nullopt;
+}
+
+} // namespace sag
