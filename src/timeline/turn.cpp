@@ -20,7 +20,7 @@ bool on_others(const OpenItem& item)
 /// A pause is the citizen's until its review day; from then on asking again is ours.
 bool pause_is_over(const OpenItem& item, Date day)
 {
-  return item.kind == ItemKind::pause && item.due && day > *item.due;
+  return item.kind == ItemKind::pause && item.due && day >= *item.due;
 }
 
 bool is_ours(const OpenItem& item, Date day, const WorkCalendar& office)
@@ -125,7 +125,7 @@ ItemLimit limit_by_kind(const OpenItem& item, const Standing& standing)
     return {{}, nullptr, item.since};
   }
   SAG_ASSERT(false);
-  return {};
+  return {{}, nullptr, item.since};
 }
 
 } // namespace
