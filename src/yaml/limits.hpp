@@ -17,5 +17,4 @@ inline constexpr std::size_t max_line_bytes = 4000;
 /// Maps and lists inside each other; a case file needs five, a workflow seven.
 inline constexpr std::size_t max_depth = 32;
 
-
 } // namespace sag

@@ -7,8 +7,6 @@
 #include "diagnostics/diagnostic.hpp"
 #include "yaml/node.hpp"
 
-#include <array>
-#include <cstddef>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -51,6 +49,8 @@ public:
   [[nodiscard]] const Node& node() const { return node_; }
 
 private:
+  [[nodiscard]] Span place_of_missing() const;
+
   const Document& document_;
   const Node& node_;
   Diagnostics& diagnostics_;
