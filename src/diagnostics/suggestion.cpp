@@ -77,6 +77,11 @@ std::size_t distance(const std::u32string& a, const std::u32string& b)
 
 } // namespace
 
+bool is_same_word(std::string_view a, std::string_view b)
+{
+  return folded(a) == folded(b);
+}
+
 std::optional<std::string_view> nearest_word(std::string_view word,
                                              std::span<const std::string_view> known)
 {

@@ -14,25 +14,15 @@ namespace sag
 namespace
 {
 
+/// An alias that is exactly what was written comes first, then a known key that is near.
 std::optional<std::string_view> meant_key(std::string_view word,
                                           std::span<const std::string_view> known,
                                           std::span<const KeyAlias> aliases)
 {
-  std::vector<std::string_view> words;
-  for (const KeyAlias& alias : aliases)
-  {
-    words.push_back(alias.word);
-  }
-  // An alias counts only when it is exactly that word, but for how its letters are written.
-  if (const auto hit = nearest_word(word, words); hit && nearest_word(*hit, std::span(&word, 1)))
-  {
-    const auto* alias = &*std::ranges::find(aliases, *hit, &KeyAlias::word);
-    if (std::ranges::find(known, alias->key) != known.end())
-    {
-      return alias->key;
-    }
-  }
-  return nearest_word(word, known);
+  const auto is_meant = [&](const KeyAlias& alias)
+  { return is_same_word(alias.word, word) && std::ranges::find(known, alias.key) != known.end(); };
+  const auto alias = std::ranges::find_if(aliases, is_meant);
+  return alias == aliases.end() ? nearest_word(word, known) : std::optional(alias->key);
 }
 
 } // namespace

@@ -53,10 +53,10 @@ read_month(const Document& document, const Node& node, Diagnostics& diagnostics)
 read_flag(const Document& document, const Node& node, Diagnostics& diagnostics);
 
 /// Whether it is a list (an empty one too); else `value-not-a-list` or `value-missing`.
-[[nodiscard]] bool check_list(const Document& document, const Node& node, Diagnostics& diagnostics);
+bool check_list(const Document& document, const Node& node, Diagnostics& diagnostics);
 
 /// Whether it is a map; else `value-not-a-map` or `value-missing`.
-[[nodiscard]] bool check_map(const Document& document, const Node& node, Diagnostics& diagnostics);
+bool check_map(const Document& document, const Node& node, Diagnostics& diagnostics);
 
 /// A list of words; nothing when it is no list. Items that are no words are reported and left out.
 [[nodiscard]] std::optional<std::vector<Located<std::string>>>
