@@ -42,7 +42,7 @@ read_id(const Document& document, const Node& node, Diagnostics& diagnostics)
                     node.key_span,
                     both("{} kan ikke være et id: et id er små bogstaver a-z, tal og bindestreger",
                          "{} cannot be an id: an id is small letters a-z, digits and dashes",
-                         quoted_value(node.key)));
+                         quoted_key(node.key)));
   return std::nullopt;
 }
 
@@ -100,6 +100,23 @@ std::optional<Term> read_term(const Document& document, const Node& node, Diagno
                  "write for example 30d (days), 10wd (working days), 13w (weeks) or 3m (months)"));
   }
   return term;
+}
+
+bool check_filled_list(const Document& document, const Node& node, Diagnostics& diagnostics)
+{
+  if (!check_list(document, node, diagnostics))
+  {
+    return false;
+  }
+  if (node.child_count == 0)
+  {
+    diagnostics.error("list-empty",
+                      document.file(),
+                      node.span,
+                      both("listen er tom; her skal stå mindst ét punkt",
+                           "the list is empty; it must hold at least one item"));
+  }
+  return node.child_count > 0;
 }
 
 std::string RuleReader::text(std::string_view key, Presence presence)
@@ -207,20 +224,17 @@ std::vector<const Node*> RuleReader::items(std::string_view key, Presence presen
 {
   std::vector<const Node*> found;
   const Node* const list = node(key, presence);
-  if (list == nullptr || !check_list(document_, *list, diagnostics_))
+  const bool readable =
+      list != nullptr
+      && (presence == Presence::must ? check_filled_list(document_, *list, diagnostics_)
+                                     : check_list(document_, *list, diagnostics_));
+  if (!readable)
   {
     return found;
   }
   for (const Node& item : document_.children(*list))
   {
     found.push_back(&item);
-  }
-  if (found.empty() && presence == Presence::must)
-  {
-    diagnostics_.error("list-empty",
-                       document_.file(),
-                       list->label(),
-                       both("listen `{}` er tom", "the list `{}` is empty", key));
   }
   return found;
 }

@@ -32,6 +32,10 @@ read_limit(const Document& document, const Node& node, Diagnostics& diagnostics)
 [[nodiscard]] std::optional<Term>
 read_term(const Document& document, const Node& node, Diagnostics& diagnostics);
 
+/// Whether it is a list that holds something. `list-empty`.
+[[nodiscard]] bool
+check_filled_list(const Document& document, const Node& node, Diagnostics& diagnostics);
+
 /// Whether a key must be there (`key-missing`).
 enum class Presence
 {
@@ -90,6 +94,9 @@ public:
   {
     return document_.find(keys_.node(), key) != nullptr;
   }
+
+  /// Known, but not read: its place was wrong already.
+  void allow(std::string_view key) { keys_.allow(key); }
 
   /// `key-misplaced` when the key is there: it means nothing in this place.
   void refuse(std::string_view key, const Text& reason);

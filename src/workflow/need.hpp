@@ -69,6 +69,8 @@ struct Need
   std::string law;
   Waivable waivable = Waivable::leader;
   Span span{};
+  /// Whether somebody has checked the law.
+  bool verified = true;
 };
 
 /// The names of all facts, as written in the rules.

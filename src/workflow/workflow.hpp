@@ -57,7 +57,7 @@ struct Transition
   Located<std::string> to;
   /// Empty on the normal route.
   Text route;
-  /// Written as a plain stage name: the ordinary way on.
+  /// Has no name of its own: the ordinary way on.
   bool normal = true;
   /// Whether the stage's gate applies.
   bool gate = true;
@@ -97,6 +97,7 @@ struct Stage
   std::optional<Limit> inform;
   std::vector<Need> gate;
   std::vector<Transition> next;
+  Span unit_span{};
 };
 
 /// Phrases and whole sentences of one language; nothing is inflected by the program.
@@ -130,6 +131,7 @@ struct CatalogueKind
   bool verified = true;
   KindWords da;
   KindWords en;
+  Span unit_span{};
 
   [[nodiscard]] const KindWords& words(Language language) const
   {
@@ -146,6 +148,7 @@ struct Question
   Text the;
   Text asked;
   Text answered;
+  bool verified = true;
 };
 
 /// An application, opening, measure, meeting, letter or outcome: a word, its name, its sentence.
@@ -158,6 +161,7 @@ struct ListedWord
   /// An application's definite form.
   Text the;
   std::string law;
+  bool verified = true;
 };
 
 /// What starts (or meets) a deadline: a verb, and which of its values; empty means any.

@@ -18,7 +18,12 @@ namespace sag
 [[nodiscard]] std::optional<Workflow> read_workflow(const Document& document,
                                                     Diagnostics& diagnostics);
 
-/// What the workflow says of units and people that the casebook does not know.
+/// Units that the workflow names and the casebook does not know, and words that would be both a
+/// unit and a kind of the catalogue.
 void check_workflow_units(const Workflow& workflow, const Office& office, Diagnostics& diagnostics);
+
+/// Limits of the casebook's own for codes that do not exist: the office's reader stands below the
+/// room that knows them.
+void check_office_limits(const Office& office, Diagnostics& diagnostics);
 
 } // namespace sag

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "workflow/workflow_parts.hpp"
+#include "yaml/read_values.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace sag
+{
+
+namespace
+{
+
+constexpr std::array<std::string_view, 5> need_keys{"id", "why", "law", "waivable", "verified"};
+
+/// In the order of the enum Waivable.
+constexpr std::array<std::string_view, 3> waivable_words{"never", "leader", "caseworker"};
+
+std::optional<Need> read_need(const Document& document, const Node& node, Diagnostics& diagnostics)
+{
+  if (!check_map(document, node, diagnostics))
+  {
+    return std::nullopt;
+  }
+  // Not finished: an unknown key is probably a mistyped fact, and read_fact says so.
+  RuleReader keys(document, node, diagnostics);
+  Need need;
+  need.id = keys.word("id", Presence::must);
+  need.why = keys.pair("why", Presence::must);
+  need.law = keys.text("law", Presence::may);
+  need.verified = keys.flag("verified", true);
+  need.waivable = static_cast<Waivable>(keys.one_of("waivable", Presence::may, waivable_words)
+                                            .value_or(static_cast<std::size_t>(Waivable::leader)));
+  need.span = node.span;
+  auto fact = read_fact(document, node, need_keys, diagnostics);
+  if (!fact)
+  {
+    return std::nullopt;
+  }
+  need.fact = std::move(*fact);
+  return need;
+}
+
+} // namespace
+
+void report_duplicate_id(const SourceFilePtr& file,
+                         const Located<std::string>& first,
+                         const Located<std::string>& second,
+                         Diagnostics& diagnostics)
+{
+  diagnostics
+      .error("id-duplicate",
+             file,
+             second.span,
+             both("{} er der to af", "there are two of {}", *second))
+      .note(file, first.span, both("den første står her", "the first stands here"));
+}
+
+std::vector<Need> read_needs(const Document& document, const Node& list, Diagnostics& diagnostics)
+{
+  std::vector<Need> needs;
+  if (!check_list(document, list, diagnostics))
+  {
+    return needs;
+  }
+  for (const Node& item : document.children(list))
+  {
+    auto need = read_need(document, item, diagnostics);
+    if (!need)
+    {
+      continue;
+    }
+    const auto twin =
+        std::ranges::find_if(needs, [&](const Need& earlier) { return earlier.id == need->id; });
+    if (twin != needs.end() && !need->id->empty())
+    {
+      report_duplicate_id(document.file(), twin->id, need->id, diagnostics);
+    }
+    needs.push_back(std::move(*need));
+  }
+  return needs;
+}
+
+} // namespace sag

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "workflow/workflow_reader.hpp"
+
+#include "model/rule_texts.hpp"
+#include "workflow/workflow_parts.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace sag
+{
+
+namespace
+{
+
+using enum Presence;
+
+/// The codes that `limits` must have: no stage, kind or question brings their limit.
+constexpr auto general_codes = std::to_array<std::string_view>({
+    "caseworker-away",
+    "caseworker-changed",
+    "citizen-not-informed",
+    "handover-not-accepted",
+    "no-next-step",
+    "no-self-support-track",
+    "not-assigned",
+    "not-reminded",
+    "not-requested",
+    "pause-not-reviewed",
+    "received-not-assessed",
+});
+
+/// Only to have a value where the file gives none; such a workflow is not computed with.
+Located<Date> no_day()
+{
+  return {Date::of(Date::first_year, 1, 1), {}};
+}
+
+Workflow empty_workflow(const SourceFilePtr& file)
+{
+  return {file, {}, {}, {}, no_day(), {}, no_day(), true, {}, {}, {},
+          {},   {}, {}, {}, {},       {}, {},       {},   {}, {}, {}};
+}
+
+/// `workflows/fp-2026.yaml` → `fp-2026`.
+std::string_view stem_of(std::string_view path)
+{
+  path.remove_prefix(std::min(path.find_last_of('/') + 1, path.size()));
+  return path.substr(0, path.find_last_of('.'));
+}
+
+void read_head(const Document& document,
+               RuleReader& keys,
+               Workflow& workflow,
+               Diagnostics& diagnostics)
+{
+  workflow.id = keys.word("workflow", must);
+  const std::string_view stem = stem_of(document.file()->path());
+  if (!workflow.id->empty() && *workflow.id != stem)
+  {
+    diagnostics
+        .error("workflow-misnamed",
+               document.file(),
+               workflow.id.span,
+               both("reglerne hedder {}, men filen hedder {}",
+                    "the rules are called {}, but their file {}",
+                    *workflow.id,
+                    stem))
+        .help(both("en sag finder sine regler ved filens navn",
+                   "a case finds its rules by the file's name"));
+  }
+  workflow.name = keys.pair("name", must);
+  workflow.law = keys.text("law", may);
+  const auto from = keys.date("valid-from", must);
+  const auto to = keys.date("valid-to", may);
+  const auto reviewed = keys.date("reviewed-until", must);
+  check_period(document.file(), from, to, diagnostics);
+  check_period(document.file(), from, reviewed, diagnostics);
+  workflow.valid_from = from.value_or(no_day());
+  workflow.valid_to = to ? std::optional(to->value) : std::nullopt;
+  workflow.reviewed_until = reviewed.value_or(no_day());
+  workflow.verified = keys.flag("verified", true);
+  workflow.start = keys.word("start", must);
+}
+
+void read_stages(const Document& document,
+                 RuleReader& keys,
+                 Workflow& workflow,
+                 Diagnostics& diagnostics)
+{
+  for (const Node* const step : keys.items("steps", must))
+  {
+    workflow.steps.push_back(read_text_pair(document, *step, diagnostics).value_or(Text{}));
+  }
+  const int steps = static_cast<int>(workflow.steps.size());
+  for (const Node* const stage : keys.entries("stages", must))
+  {
+    workflow.stages.push_back(read_stage(document, *stage, steps, diagnostics));
+  }
+  const Node* const stages = document.find(document.root(), "stages");
+  if (!workflow.stages.empty()
+      && std::ranges::none_of(workflow.stages, [](const Stage& s) { return s.final_stage; }))
+  {
+    diagnostics.error("final-stage-missing",
+                      document.file(),
+                      stages->key_span,
+                      both("intet trin er `final: true`, så ingen sag kan slutte",
+                           "no stage is `final: true`, so no case can end"));
+  }
+  for (const Node* const item : keys.items("everywhere", may))
+  {
+    if (auto transition = read_transition(document, *item, diagnostics))
+    {
+      workflow.everywhere.push_back(std::move(*transition));
+    }
+  }
+}
+
+void read_words(const Document& document,
+                RuleReader& keys,
+                Workflow& workflow,
+                Diagnostics& diagnostics)
+{
+  for (const Node* const kind : keys.entries("catalogue", must))
+  {
+    workflow.catalogue.push_back(read_catalogue_kind(document, *kind, diagnostics));
+  }
+  for (const Node* const question : keys.entries("questions", must))
+  {
+    workflow.questions.push_back(read_question(document, *question, diagnostics));
+  }
+  for (const Node* const application : keys.entries("applications", must))
+  {
+    workflow.applications.push_back(read_application(document, *application, diagnostics));
+  }
+  const auto read_list = [&](std::string_view key, std::vector<ListedWord>& list)
+  {
+    for (const Node* const entry : keys.entries(key, must))
+    {
+      list.push_back(read_listed_word(document, *entry, diagnostics));
+    }
+  };
+  read_list("openings", workflow.openings);
+  read_list("measures", workflow.measures);
+  read_list("meetings", workflow.meetings);
+  read_list("letters", workflow.letters);
+  read_list("outcomes", workflow.outcomes);
+}
+
+/// A stage without `work` of its own takes the general limit of its code.
+void read_limits(const Document& document,
+                 RuleReader& keys,
+                 Workflow& workflow,
+                 Diagnostics& diagnostics)
+{
+  workflow.limits = keys.named_limits("limits", must);
+  const Node* const limits = document.find(document.root(), "limits");
+  for (const std::string_view code : general_codes)
+  {
+    if (limits != nullptr && limits->is_mapping() && document.find(*limits, code) == nullptr)
+    {
+      diagnostics
+          .error("limit-missing",
+                 document.file(),
+                 limits->key_span,
+                 both("`limits` mangler {}", "`limits` lacks {}", code))
+          .help(both("uden en grænse ville det aldrig blive set, at noget står stille",
+                     "without a limit nobody would ever see that something stands still"));
+    }
+  }
+  for (Stage& stage : workflow.stages)
+  {
+    const Limit* const general = workflow.find_limit(stage.work.code);
+    if (stage.work.limit.file == nullptr && general != nullptr)
+    {
+      stage.work.limit = *general;
+    }
+  }
+}
+
+} // namespace
+
+std::optional<Workflow> read_workflow(const Document& document, Diagnostics& diagnostics)
+{
+  RuleReader keys(document, document.root(), diagnostics);
+  if (!document.root().is_mapping())
+  {
+    return std::nullopt;
+  }
+  Workflow workflow = empty_workflow(document.file());
+  read_head(document, keys, workflow, diagnostics);
+  read_stages(document, keys, workflow, diagnostics);
+  read_words(document, keys, workflow, diagnostics);
+  read_limits(document, keys, workflow, diagnostics);
+  for (const Node* const entry : keys.entries("deadlines", may))
+  {
+    if (auto deadline = read_deadline(document, *entry, diagnostics))
+    {
+      workflow.deadlines.push_back(std::move(*deadline));
+    }
+  }
+  keys.finish();
+  check_references(workflow, diagnostics);
+  return workflow;
+}
+
+} // namespace sag
