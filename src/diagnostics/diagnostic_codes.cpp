@@ -83,6 +83,7 @@ constexpr auto codes = std::to_array<DiagnosticCode>({
   {"term-invalid", error, "Ikke en længde af tid", "Not a length of time"},
   {"text-missing-language", error, "En tekst på kun ét af de to sprog", "A text in only one of the two languages"},
   {"transition-unknown", error, "En vej, som reglerne ikke har eller ikke har mere", "A way that the rules do not have, or no longer"},
+  {"trigger-invalid", error, "Noget, som en frist ikke kan bero på", "Something that a deadline cannot depend on"},
   {"unit-unknown", error, "En enhed, der ikke står i casebook.yaml", "A unit that is not in casebook.yaml"},
   {"value-empty", error, "En tom værdi", "An empty value"},
   {"value-missing", error, "En værdi mangler", "A value is missing"},
