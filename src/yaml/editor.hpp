@@ -59,6 +59,9 @@ plan_append_item(const Document& document, std::string_view key, const NewNode& 
 [[nodiscard]] std::optional<EditRefusal>
 verify_edit(const Document& before, const std::string& after, const Change& change);
 
+/// The lines to type by hand in place of `change`.
+[[nodiscard]] std::string by_hand(const Document& document, const Change& change);
+
 /// Plans, applies and verifies: the whole new text, or why not.
 [[nodiscard]] std::variant<std::string, EditRefusal> plan_change(const Document& document,
                                                                  const Change& change);

@@ -7,6 +7,7 @@
 #include "yaml/node.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,15 +17,15 @@ namespace sag
 
 struct NewField;
 
-/// A value to be written: a text, a list or a map.
+/// A value to be written: a text, a list or a map; `null` writes nothing behind its key.
 struct NewNode
 {
   NodeKind kind = NodeKind::null;
   std::string text{};
   std::vector<NewNode> items{};
   std::vector<NewField> fields{};
-  /// Text goes into a `|` block even when it is one line.
-  bool prefer_literal = false;
+  /// A number or a flag: no quotes, although another reader takes it for something else than text.
+  bool unquoted = false;
   /// A list or map goes onto lines of its own even when it would fit into one.
   bool prefer_block = false;
 };
@@ -35,10 +36,11 @@ struct NewField
   NewNode value;
 };
 
+/// Several lines become a `|` block, which reads back without or with its last line end, as given.
 [[nodiscard]] NewNode new_text(std::string text);
 
-/// A text of lines, as a `|` block.
-[[nodiscard]] NewNode new_literal(std::string text);
+/// For dates, words, numbers and flags.
+[[nodiscard]] NewNode new_unquoted(std::string text);
 
 [[nodiscard]] NewNode new_list(std::vector<NewNode> items);
 
@@ -46,23 +48,42 @@ struct NewField
 
 struct WriteStyle
 {
-  /// Blanks before the first key, which itself follows whatever stands there already.
+  /// Blanks before every line but the first, which follows what stands there already.
   std::size_t indent = 0;
-  /// How much deeper a nested block stands.
+  /// How much deeper a map, a list or a text inside stands.
   std::size_t step = 2;
+  /// Blanks behind a dash.
+  std::size_t dash_gap = 1;
   std::string_view line_end = "\n";
 };
 
 /// Whether `text` reads back as itself without quotes; inside `[]` and `{}` fewer texts do.
 [[nodiscard]] bool can_be_plain(std::string_view text, bool in_flow);
 
-/// One line: plain where that reads back the same, else quoted. Single quotes unless the text needs
-/// escapes.
-[[nodiscard]] std::string format_scalar(std::string_view text, bool in_flow = false);
+/// Whether a YAML 1.1 reader takes it for a number, a flag or nothing: `no`, `0102`, `1_000`, `~`.
+/// A date is taken for a date, and that is what it is.
+[[nodiscard]] bool looks_like_another_type(std::string_view text);
 
-/// The fields of a map, one a line; the first line without indentation and the last without line
-/// end. Short lists and maps of scalars stand on one line in brackets; text of several lines is a
-/// `|` block. `node` is a map with at least one field, and its block ends in one line end at most.
+/// On one line: plain where both allow it, else in double quotes, or in single quotes where the
+/// text itself has double ones.
+[[nodiscard]] std::string format_scalar(std::string_view text, bool in_flow);
+
+/// Always in these quotes; single ones only where the text can stand in them.
+[[nodiscard]] std::string format_quoted(std::string_view text, char quote);
+
+/// Whether it can stand in brackets on one line of its own that is not too long.
+[[nodiscard]] bool fits_on_line(const NewNode& node);
+
+/// On one line, lists and maps in brackets.
+[[nodiscard]] std::string format_flow(const NewNode& node);
+
+/// A `|` block: header and lines, without the last line end. Nothing when the text cannot stand in
+/// one: it begins with a blank, ends in several line ends or holds what needs escapes.
+[[nodiscard]] std::optional<std::string> format_literal(std::string_view text,
+                                                        const WriteStyle& style);
+
+/// The fields of a map, one a line, without the last line end. `node` has at least one field. Short
+/// lists and maps stand on one line in brackets.
 [[nodiscard]] std::string format_fields(const NewNode& node, const WriteStyle& style);
 
 } // namespace sag
