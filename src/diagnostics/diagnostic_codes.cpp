@@ -120,6 +120,7 @@ constexpr auto codes = std::to_array<DiagnosticCode>({
   {"yaml-tag", error, "En typeangivelse med !", "A type given with !"},
   {"yaml-too-large", error, "For stor en fil", "A file too large"},
   {"yaml-unterminated-quote", error, "Et citationstegn uden afslutning", "A quote without an end"},
+  {"yaml-utf8", error, "Filen er ikke UTF-8", "The file is not UTF-8"},
 });
 // clang-format on
 
