@@ -224,6 +224,7 @@ private:
 
   void check_line_end(std::size_t end)
   {
+    end -= end > line_begin_ && text_[end - 1] == '\r' ? 1u : 0u;
     if (end - line_begin_ > max_line_bytes)
     {
       long_lines_.add(span_of(line_begin_ + max_line_bytes, end),

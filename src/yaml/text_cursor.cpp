@@ -81,7 +81,8 @@ void TextCursor::go_to(std::uint32_t at)
   {
     unexpected(found);
   }
-  at_ = at;
+  // A key's anchor may have been passed as that of its mapping.
+  at_ = std::max(at_, at);
   forgiving_ = false;
 }
 
