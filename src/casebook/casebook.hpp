@@ -11,10 +11,12 @@
 #include "workflow/history.hpp"
 #include "workflow/rulebook.hpp"
 
+#include <cstddef>
 #include <functional>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace sag
@@ -29,6 +31,8 @@ struct Casebook
   std::vector<LetterTemplate> templates;
   /// Everything wrong in casebook.yaml, workflows/ and letters/, sorted.
   Diagnostics problems;
+  /// How many threads for_each_case works with; 0 for as many as there are cores, 8 at most.
+  unsigned threads = 0;
 
   /// Whether cases may be computed with these rules.
   [[nodiscard]] bool sound() const { return !problems.has_errors(); }
@@ -54,6 +58,8 @@ struct CaseFile
   Diagnostics problems;
   /// The system's own words when the file could not be read at all.
   std::string unreadable;
+  /// The same as a sentence that names the file.
+  Text failure;
 
   /// Whether anything may be computed from it.
   [[nodiscard]] bool sound() const { return subject.has_value() && !problems.has_errors(); }
@@ -64,10 +70,16 @@ struct CaseFile
 load_case(const Casebook& casebook, const std::string& path, const Viewpoint& viewpoint);
 
 /// Loads every file and hands it to `visit` with its index in `paths`; calls come from several
-/// threads at once, so `visit` may only touch its own slot. The files are gone afterwards.
+/// threads at once, so `visit` may only touch its own slot. The files are gone afterwards. What
+/// `visit` throws ends the run and is thrown again here.
 void for_each_case(const Casebook& casebook,
                    const std::vector<std::string>& paths,
                    const Viewpoint& viewpoint,
                    const std::function<void(std::size_t, CaseFile&&)>& visit);
+
+/// `case-duplicate` for every file but the first whose name says a number that another one's says
+/// too: in another directory, or as .yml. `paths` as list_case_files gives them.
+[[nodiscard]] Diagnostics check_duplicates(const std::string& root,
+                                           const std::vector<std::string>& paths);
 
 } // namespace sag

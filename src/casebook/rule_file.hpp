@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MPL-2.0
+// A file that says how we work (casebook.yaml, a workflow, a template), as loaded: its lines may be
+// shown whole.
+
+#pragma once
+
+#include "diagnostics/diagnostic.hpp"
+#include "yaml/node.hpp"
+
+#include <optional>
+#include <string>
+
+namespace sag
+{
+
+/// `path` is relative to the root. Fault when it cannot be read.
+[[nodiscard]] SourceFilePtr load_rule_file(const std::string& root, const std::string& path);
+
+/// The same, parsed; nothing when it is not the YAML that we read.
+[[nodiscard]] std::optional<Document>
+load_rule_document(const std::string& root, const std::string& path, Diagnostics& problems);
+
+} // namespace sag
