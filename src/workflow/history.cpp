@@ -18,8 +18,9 @@ bool is_seen(const Entry& entry, const Viewpoint& viewpoint)
 bool is_target(const Entry& entry, const Target& target)
 {
   // A value that is a list or a map is not repeated in the correction: date and verb must do.
+  const bool has_word = std::holds_alternative<std::string_view>(entry.value.value);
   return entry.verb == target.verb && entry.date.value == target.date.value
-         && entry.word() == target.value.value;
+         && (!has_word || entry.word() == target.value.value);
 }
 
 /// The keys that belong to the correction itself; every other one replaces the target's.
