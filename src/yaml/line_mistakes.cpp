@@ -2,6 +2,7 @@
 #include "yaml/line_mistakes.hpp"
 
 #include "diagnostics/redaction.hpp"
+#include "yaml/quote_errors.hpp"
 #include "yaml/scalar_end.hpp"
 
 #include <algorithm>
@@ -316,8 +317,13 @@ private:
     const std::uint32_t end = quote_end(at);
     if (end == nowhere)
     {
-      report_open_quote(at);
+      report_quote(at);
       return at;
+    }
+    if (const std::uint32_t bad = find_bad_escape(text_, at, end); char_at(at) == '"' && bad < end)
+    {
+      found_ = true;
+      report_bad_escape(file_, bad, diagnostics_);
     }
     check_behind(end, char_at(at));
     return end;
@@ -346,14 +352,10 @@ private:
     return static_cast<std::uint32_t>(text_.size());
   }
 
-  void report_open_quote(std::uint32_t at)
+  void report_quote(std::uint32_t at)
   {
-    error("yaml-unterminated-quote",
-          {at, line_end(text_, at)},
-          both("citationstegnet her bliver ikke afsluttet på sin linje",
-               "the quote that opens here is not closed on its line"))
-        .help(
-            both("sæt et citationstegn til sidst på linjen", "put a quote at the end of the line"));
+    found_ = true;
+    report_open_quote(file_, at, diagnostics_);
   }
 
   /// Nothing may follow a quoted text or a bracket on its line.
@@ -407,7 +409,7 @@ private:
         const auto end = find_quote_end(text_, i);
         if (!end || *end > limit)
         {
-          report_open_quote(i);
+          report_quote(i);
           return at;
         }
         i = *end - 1;

@@ -121,6 +121,20 @@ std::optional<std::uint32_t> find_quote_end(std::string_view text, std::uint32_t
   return std::nullopt;
 }
 
+std::uint32_t find_bad_escape(std::string_view text, std::uint32_t from, std::uint32_t end)
+{
+  constexpr std::string_view known = "0abtnvfre \"/\\N_LPxuU\t\r\n";
+  for (std::size_t at = text.find('\\', from); at < end && at + 1 < end;
+       at = text.find('\\', at + 2))
+  {
+    if (known.find(text[at + 1]) == std::string_view::npos)
+    {
+      return static_cast<std::uint32_t>(at);
+    }
+  }
+  return end;
+}
+
 std::optional<std::uint32_t>
 find_plain_end(std::string_view text, std::uint32_t begin, std::string_view value)
 {

@@ -31,6 +31,10 @@ namespace sag
 [[nodiscard]] std::optional<std::uint32_t> find_quote_end(std::string_view text,
                                                           std::uint32_t begin);
 
+/// The first `\` in `[from, end)` that begins no escape of double quotes; `end` when all do.
+[[nodiscard]] std::uint32_t
+find_bad_escape(std::string_view text, std::uint32_t from, std::uint32_t end);
+
 /// Behind the plain scalar that reads as `value`, folded over lines or not; nothing when the text
 /// does not read so.
 [[nodiscard]] std::optional<std::uint32_t>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "yaml/text_cursor.hpp"
 
+#include "yaml/quote_errors.hpp"
 #include "yaml/scalar_end.hpp"
 
 #include <algorithm>
@@ -195,12 +196,7 @@ void TextCursor::pass_quoted(const YamlEvent& scalar, int indent)
   const std::uint32_t stranger = first_shallow_line(begin, at_, indent);
   if (!end || stranger < at_)
   {
-    Reported reported = error("yaml-unterminated-quote",
-                              {begin, std::min(at_, line_end(text_, begin))},
-                              both("citationstegnet her bliver ikke afsluttet på sin linje",
-                                   "the quote that opens here is not closed on its line"));
-    reported.help(
-        both("sæt et citationstegn til sidst på linjen", "put a quote at the end of the line"));
+    Reported reported = report_open_quote(file_, begin, diagnostics_);
     if (stranger < at_)
     {
       reported.note(file_,
@@ -238,24 +234,14 @@ void TextCursor::check_escapes(const YamlEvent& scalar, Span span)
           both("teksten rummer et usynligt styretegn, skrevet med \\",
                "the text holds an invisible control character, written with \\"));
   }
-  const std::string_view raw = text_.substr(span.begin, span.size());
-  if (raw.front() != '"')
+  if (char_at(span.begin) != '"')
   {
     return;
   }
-  constexpr std::string_view known = "0abtnvfre \"/\\N_LPxuU\t\r\n";
-  for (std::size_t at = raw.find('\\'); at < raw.size() - 1; at = raw.find('\\', at + 2))
+  for (std::uint32_t at = find_bad_escape(text_, span.begin, span.end); at < span.end;
+       at = find_bad_escape(text_, at + 2, span.end))
   {
-    if (known.find(raw[at + 1]) == std::string_view::npos)
-    {
-      const auto begin = static_cast<std::uint32_t>(span.begin + at);
-      error("yaml-syntax",
-            {begin, begin + 2},
-            both("\\ har en særlig betydning mellem dobbelte citationstegn",
-                 "\\ has a meaning of its own between double quotes"))
-          .help(both("skriv \\\\, eller brug enkelte citationstegn",
-                     "write \\\\, or use single quotes"));
-    }
+    report_bad_escape(file_, at, diagnostics_);
   }
 }
 
