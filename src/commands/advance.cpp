@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: MPL-2.0
+// sag advance: the case to its next stage, through a gate that is open; or everything that stands
+// in the way.
+
+#include "calendar/date_text.hpp"
+#include "commands/commands.hpp"
+#include "commands/route_text.hpp"
+#include "commands/typed_words.hpp"
+#include "commands/write_entry.hpp"
+#include "diagnostics/assert.hpp"
+
+#include <algorithm>
+
+namespace sag
+{
+
+namespace
+{
+
+/// What was typed, with the waivers taken out of the other fields.
+struct TypedMove
+{
+  std::string stage;
+  KeyValues fields;
+  KeyValues waivers;
+  std::string by;
+};
+
+std::variant<TypedMove, Text> read_move(const std::vector<std::string>& words,
+                                        const TypingFrame& frame)
+{
+  auto split = split_words(words);
+  if (auto* const problem = std::get_if<Text>(&split))
+  {
+    return std::move(*problem);
+  }
+  TypedWords& typed = std::get<TypedWords>(split);
+  TypedMove move;
+  move.stage = typed.value;
+  for (auto& [key, value] : typed.fields)
+  {
+    if (key == "waive" || key == "fravig")
+    {
+      const auto colon = value.find(':');
+      if (colon == std::string::npos || colon + 1 == value.size())
+      {
+        return Text{"waive=KRAV:GRUND skal have en grund efter kolon",
+                    "waive=NEED:REASON needs a reason after the colon"};
+      }
+      move.waivers.emplace_back(value.substr(0, colon), value.substr(colon + 1));
+    }
+    else if (unaliased_key(key, frame) == "by" || key == "af")
+    {
+      move.by = value;
+    }
+    else
+    {
+      move.fields.emplace_back(key, value);
+    }
+  }
+  return move;
+}
+
+bool has_because(const TypedMove& move, const TypingFrame& frame)
+{
+  return std::any_of(move.fields.begin(),
+                     move.fields.end(),
+                     [&](const auto& f) { return unaliased_key(f.first, frame) == "because"; });
+}
+
+MoveWish wish_of(const TypedMove& move, const TypingFrame& frame)
+{
+  MoveWish wish{move.stage, frame.who, has_because(move, frame), {}};
+  for (const auto& [need, reason] : move.waivers)
+  {
+    wish.waivers.push_back({need, reason, move.by});
+  }
+  return wish;
+}
+
+ExitStatus print_refusal(Context& context, const WorkingCase& work, const Refusal& refusal)
+{
+  const bool da = context.language == Language::danish;
+  if (!refusal.reason.empty())
+  {
+    context.complain(refusal.reason);
+    for (const Route& route : refusal.routes)
+    {
+      context.err.write(render_route(route, work, context));
+    }
+    return ExitStatus::findings;
+  }
+  SAG_ASSERT(refusal.routes.size() == 1);
+  const Route& route = refusal.routes.front();
+  context.err.print("{} {} → {}: {}\n",
+                    work.id(),
+                    work.standing->stage->name.in(context.language),
+                    route.to->name.in(context.language),
+                    da ? "ikke endnu" : "not yet");
+  for (const NeedResult& unmet : refusal.unmet)
+  {
+    context.err.write(render_unmet(unmet, work, context));
+  }
+  for (const BadWaiver& bad : refusal.bad_waivers)
+  {
+    context.err.print("  ✗ {}\n", explain(bad).in(context.language));
+  }
+  if (refusal.because_missing)
+  {
+    context.err.print("  ✗ {}\n",
+                      da ? "vejen skal begrundes: because=\"…\""
+                         : "the way must be explained: because=\"…\"");
+  }
+  return ExitStatus::findings;
+}
+
+NewNode waivers_node(const TypedMove& move)
+{
+  std::vector<NewNode> items;
+  for (const auto& [need, reason] : move.waivers)
+  {
+    std::vector<NewField> fields{{"need", new_text(need)}, {"reason", new_text(reason)}};
+    if (!move.by.empty())
+    {
+      fields.push_back({"by", new_text(move.by)});
+    }
+    items.push_back(new_map(std::move(fields)));
+  }
+  return new_list(std::move(items));
+}
+
+/// What the stage asks for, and by when it should be left.
+void print_expectations(Context& context, const WorkingCase& work, const Move& move)
+{
+  const bool da = context.language == Language::danish;
+  const Stage& stage = *move.route.to;
+  context.out.print("{} {} → {}\n",
+                    work.id(),
+                    work.standing->stage->name.in(context.language),
+                    stage.name.in(context.language));
+  if (stage.final_stage)
+  {
+    return;
+  }
+  if (stage.turn == Turn::work)
+  {
+    const Date day = context.rules().calendars.office.add(context.today, stage.work.limit.warn);
+    context.out.print("  {} {} ({})\n",
+                      da ? "næste skridt er vores, senest" : "the next step is ours, by",
+                      short_date(day, context.language),
+                      stage.work.code);
+  }
+  for (const Need& need : stage.gate)
+  {
+    context.out.print("  {} {}\n",
+                      da ? "før næste trin:" : "before the next stage:",
+                      need.why.in(context.language));
+  }
+}
+
+} // namespace
+
+ExitStatus run_advance(Context& context, const AdvanceOptions& options)
+{
+  const WorkingCase work = load_working_case(context, options.id);
+  const TypingFrame frame = typing_frame(context);
+  auto read = read_move(options.words, frame);
+  if (const auto* const problem = std::get_if<Text>(&read))
+  {
+    return refuse_typed(context, {*problem});
+  }
+  const TypedMove& typed = std::get<TypedMove>(read);
+  const auto plan = plan_move(*work.standing, context.today, wish_of(typed, frame));
+  if (const auto* const refusal = std::get_if<Refusal>(&plan))
+  {
+    return print_refusal(context, work, *refusal);
+  }
+  const Move& move = std::get<Move>(plan);
+  auto entry = plan_entry({Verb::stage, move.route.to->id.value, typed.fields}, frame);
+  if (const auto* const problems = std::get_if<std::vector<Text>>(&entry))
+  {
+    return refuse_typed(context, *problems);
+  }
+  auto& draft = std::get<EntryDraft>(entry);
+  if (!typed.waivers.empty())
+  {
+    draft.node.fields.push_back({"waived", waivers_node(typed)});
+  }
+  const ExitStatus status =
+      write_entry(context, work, {std::move(draft.node), std::move(draft.echoed), options.dry_run});
+  if (status == ExitStatus::fine && !options.dry_run)
+  {
+    print_expectations(context, work, move);
+  }
+  return status;
+}
+
+} // namespace sag

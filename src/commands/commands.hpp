@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MPL-2.0
+// Every command: what it is asked, and what runs it. The grammar that fills these in is in
+// command_line.cpp alone.
+
+#pragma once
+
+#include "commands/context.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sag
+{
+
+/// `--fail-on warn` makes warnings count as findings too.
+enum class FailOn
+{
+  error,
+  warning
+};
+
+struct ValidateOptions
+{
+  std::vector<std::string> files;
+  OutputFormat format = OutputFormat::text;
+  FailOn fail_on = FailOn::error;
+};
+
+struct ListOptions
+{
+  bool all = false;
+  bool names = false;
+  std::string stage;
+  std::string unit;
+  std::string owner;
+  std::string turn;
+  OutputFormat format = OutputFormat::text;
+};
+
+struct CaseOptions
+{
+  std::string id;
+  OutputFormat format = OutputFormat::text;
+};
+
+/// `words` are an optional value and KEY=VALUE pairs, in any order; typed_words.hpp takes them
+/// apart.
+struct LogOptions
+{
+  std::string id;
+  std::string verb;
+  std::vector<std::string> words;
+  bool edit = false;
+  bool dry_run = false;
+};
+
+struct AdvanceOptions
+{
+  std::string id;
+  std::vector<std::string> words;
+  bool dry_run = false;
+};
+
+struct CorrectOptions
+{
+  std::string id;
+  std::string line;
+  std::vector<std::string> words;
+  bool void_entry = false;
+  bool dry_run = false;
+};
+
+struct StallsOptions
+{
+  std::string unit;
+  std::string owner;
+  std::string stage;
+  std::string code;
+  bool stalls_only = false;
+  OutputFormat format = OutputFormat::text;
+  FailOn fail_on = FailOn::error;
+};
+
+struct LetterOptions
+{
+  std::string id;
+  std::string kind;
+  std::string decision;
+  std::string next;
+  std::string sent;
+  std::string output;
+  bool check = false;
+  bool dry_run = false;
+  OutputFormat format = OutputFormat::text;
+};
+
+struct NewOptions
+{
+  std::string applied;
+  std::string opened;
+  std::string date;
+  std::string id;
+  std::string workflow;
+  bool edit = false;
+  bool from_stdin = false;
+  bool dry_run = false;
+};
+
+struct CalendarOptions
+{
+  std::string year;
+  OutputFormat format = OutputFormat::text;
+};
+
+struct ExplainOptions
+{
+  std::string code;
+  bool list = false;
+  OutputFormat format = OutputFormat::text;
+};
+
+struct InitOptions
+{
+  std::string directory;
+};
+
+ExitStatus run_validate(Context& context, const ValidateOptions& options);
+ExitStatus run_list(Context& context, const ListOptions& options);
+ExitStatus run_show(Context& context, const CaseOptions& options);
+ExitStatus run_next(Context& context, const CaseOptions& options);
+ExitStatus run_log(Context& context, const LogOptions& options);
+ExitStatus run_advance(Context& context, const AdvanceOptions& options);
+ExitStatus run_correct(Context& context, const CorrectOptions& options);
+ExitStatus run_stalls(Context& context, const StallsOptions& options);
+ExitStatus run_letter(Context& context, const LetterOptions& options);
+ExitStatus run_new(Context& context, const NewOptions& options);
+ExitStatus run_calendar(Context& context, const CalendarOptions& options);
+ExitStatus run_explain(Context& context, const ExplainOptions& options);
+ExitStatus run_init(Context& context, const InitOptions& options);
+
+} // namespace sag

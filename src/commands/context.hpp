@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MPL-2.0
+// What every command is given: the casebook, the day, the language, where its words go.
+
+#pragma once
+
+#include "casebook/casebook.hpp"
+#include "commands/exit_status.hpp"
+#include "commands/terminal.hpp"
+
+#include <fmt/format.h>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace sag
+{
+
+enum class OutputFormat
+{
+  text,
+  json,
+  ndjson,
+  tsv,
+  markdown,
+  html
+};
+
+/// The options that every command takes, as typed.
+struct GlobalOptions
+{
+  std::string directory;
+  std::string as_of;
+  std::string language;
+  std::string color = "auto";
+  std::string who;
+  bool no_pager = false;
+};
+
+/// Text on its way out; written at the end, or through a pager when it is long and for a terminal.
+class Sink
+{
+public:
+  template <typename... Args> void print(fmt::format_string<Args...> format, Args&&... args)
+  {
+    fmt::format_to(std::back_inserter(text_), format, std::forward<Args>(args)...);
+  }
+
+  void write(std::string_view text) { text_ += text; }
+
+  [[nodiscard]] const std::string& text() const { return text_; }
+
+private:
+  std::string text_;
+};
+
+struct Context
+{
+  explicit Context(Date day) : today(day) {}
+
+  GlobalOptions options;
+  Terminal terminal;
+  Terminal error_terminal;
+  Language language = Language::danish;
+  Date today;
+  /// Null for commands that need none.
+  std::unique_ptr<Casebook> casebook;
+  Sink out;
+  Sink err;
+
+  [[nodiscard]] const Casebook& book() const;
+
+  [[nodiscard]] const Rulebook& rules() const { return book().rules; }
+
+  [[nodiscard]] Viewpoint viewpoint() const { return {today, std::nullopt}; }
+
+  /// One line for whoever typed the command, on stderr.
+  void say(const Text& text);
+
+  /// `sag: …`, on stderr.
+  void complain(const Text& text);
+
+  void print(const Diagnostics& diagnostics, Sink& sink);
+};
+
+/// The text before any casebook is read: --lang, SAG_LANG, else the locale.
+[[nodiscard]] Language language_before_casebook(std::string_view option);
+
+/// --lang, SAG_LANG, the casebook's, in this order.
+[[nodiscard]] Language language_of(const GlobalOptions& options, const Casebook* casebook);
+
+/// --as-of, SAG_AS_OF, else today. Fault when it is no day, or one that the calendar does not
+/// cover.
+[[nodiscard]] Date day_of(const GlobalOptions& options);
+
+/// Loads the casebook that -C, SAG_CASEBOOK or the working directory are in. Fault when there is
+/// none.
+[[nodiscard]] std::unique_ptr<Casebook> open_casebook(const GlobalOptions& options);
+
+/// Who writes: --who, SAG_WHO, else the git user matched to the casebook's people. Fault when
+/// nobody fits.
+[[nodiscard]] const Person& writer_of(const Context& context);
+
+/// Words and clauses that several commands say.
+[[nodiscard]] std::string short_date(Date date, Language language);
+
+} // namespace sag

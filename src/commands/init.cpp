@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MPL-2.0
+// sag init: a new casebook with rules, letters and a filled-in example of who we are.
+
+#include "casebook/init.hpp"
+
+#include "commands/commands.hpp"
+
+namespace sag
+{
+
+ExitStatus run_init(Context& context, const InitOptions& options)
+{
+  const std::string directory = options.directory.empty() ? "." : options.directory;
+  for (const std::string& path : init_casebook(directory))
+  {
+    context.out.print("{}\n", path);
+  }
+  const Language language = context.language;
+  context.out.write(
+      Text{"\nRet casebook.yaml, så den passer på jer: navnet, enhederne og personerne. Derefter:\n"
+           "  sag validate\n"
+           "  sag new --applied fleksjob\n",
+           "\nMend casebook.yaml so that it fits you: the name, the units and the people. Then:\n"
+           "  sag validate\n"
+           "  sag new --applied fleksjob\n"}
+          .in(language));
+  return ExitStatus::fine;
+}
+
+} // namespace sag

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "commands/json.hpp"
+
+#include "diagnostics/cpr.hpp"
+
+namespace sag
+{
+
+Json json_head(std::string_view command, Date as_of)
+{
+  return {{"schema", fmt::format("sag.{}/1", command)}, {"as_of", format_iso(as_of)}};
+}
+
+void add_place(Json& json, const SourceFilePtr& file, Span span)
+{
+  if (file == nullptr)
+  {
+    return;
+  }
+  const Position position = file->position(span.begin);
+  json["file"] = file->path();
+  json["line"] = position.line;
+  json["column"] = position.column;
+  json["byte"] = span.begin;
+  json["end_byte"] = span.end;
+}
+
+Json to_json(const Diagnostic& diagnostic, Language language)
+{
+  Json json{{"code", diagnostic.code}, {"severity", name_of(diagnostic.severity)}};
+  add_place(json, diagnostic.file, diagnostic.span);
+  json["message"] = mask_cpr(diagnostic.message.in(language));
+  json["help"] = mask_cpr(diagnostic.help.in(language));
+  Json notes = Json::array();
+  for (const Note& note : diagnostic.notes)
+  {
+    Json one{{"message", mask_cpr(note.text.in(language))}};
+    add_place(one, note.file, note.span);
+    notes.push_back(std::move(one));
+  }
+  json["notes"] = std::move(notes);
+  return json;
+}
+
+Json to_json(const Finding& finding, const Context& context)
+{
+  Json json{{"case", format_case_id(finding.subject)},
+            {"code", finding.code},
+            {"severity", name_of(finding.severity)}};
+  add_place(json, finding.file, finding.span);
+  json["what"] = finding.what.in(context.language);
+  json["since"] = format_iso(finding.since);
+  json["working_days"] = finding.days.count;
+  Json limit{{"warn_working_days", finding.limit.warn.count},
+             {"stall_working_days", finding.limit.stall.count}};
+  add_place(limit, finding.limit.file, finding.limit.span);
+  json["limit"] = std::move(limit);
+  json["unit"] = finding.unit;
+  json["stage"] = finding.stage;
+  json["command"] = finding.command;
+  return json;
+}
+
+std::string_view name_of(Severity severity)
+{
+  switch (severity)
+  {
+  case Severity::error:
+    return "error";
+  case Severity::warning:
+    return "warning";
+  case Severity::note:
+    return "note";
+  }
+  return "error";
+}
+
+std::string dump(const Json& json)
+{
+  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::string dump_line(const Json& json)
+{
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+} // namespace sag

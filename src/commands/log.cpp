@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MPL-2.0
+// sag log: an entry, typed. English is written whatever language it was typed in.
+
+#include "commands/commands.hpp"
+#include "commands/typed_words.hpp"
+#include "commands/write_entry.hpp"
+#include "diagnostics/suggestion.hpp"
+
+namespace sag
+{
+
+namespace
+{
+
+/// The format's own verb, or the Danish alias of one.
+std::optional<Verb> find_typed_verb(const Context& context, const std::string& typed)
+{
+  if (const auto verb = find_verb(typed))
+  {
+    return verb;
+  }
+  const Words* const words = context.book().find_words(Language::danish);
+  const std::string* const alias = words != nullptr ? words->find_verb(typed) : nullptr;
+  return alias != nullptr ? find_verb(*alias) : std::nullopt;
+}
+
+Text unknown_verb(const Context& context, const std::string& typed)
+{
+  std::vector<std::string_view> known;
+  std::string list;
+  for (const VerbRule& rule : verb_rules())
+  {
+    known.push_back(rule.name);
+    list += fmt::format("{}{}", list.empty() ? "" : ", ", rule.name);
+  }
+  if (const Words* const words = context.book().find_words(Language::danish))
+  {
+    for (const auto& [alias, verb] : words->verbs)
+    {
+      known.push_back(alias);
+    }
+  }
+  if (const auto near = nearest_word(typed, known))
+  {
+    return both(
+        "{} er ikke et verbum; mente du {}?", "{} is not a verb; did you mean {}?", typed, *near);
+  }
+  return both("{} er ikke et verbum; mulige: {}", "{} is not a verb; possible: {}", typed, list);
+}
+
+/// Personal data and corrections have ways of their own.
+std::optional<Text> not_here(Verb verb, const std::string& id)
+{
+  if (verb == Verb::stage)
+  {
+    return both("brug `sag {} advance`, som ser efter kravene",
+                "use `sag {} advance`, which looks at the needs",
+                id);
+  }
+  if (verb == Verb::corrected)
+  {
+    return both("brug `sag correct {} LINJE`", "use `sag correct {} LINE`", id);
+  }
+  return std::nullopt;
+}
+
+/// From the words, from standard input (`-`) or from the editor.
+std::optional<std::string> read_value(const Context& context,
+                                      const LogOptions& options,
+                                      const VerbRule& rule,
+                                      const std::string& typed)
+{
+  if (options.edit)
+  {
+    return text_from_editor(
+        context,
+        {fmt::format("\n# {}: {}. Linjer med # tages ikke med.\n", rule.name, rule.meaning.da),
+         fmt::format("\n# {}: {}. Lines with # are left out.\n", rule.name, rule.meaning.en)});
+  }
+  return typed == "-" ? text_from_stdin() : typed;
+}
+
+} // namespace
+
+ExitStatus run_log(Context& context, const LogOptions& options)
+{
+  const auto verb = find_typed_verb(context, options.verb);
+  if (!verb)
+  {
+    return refuse_typed(context, {unknown_verb(context, options.verb)});
+  }
+  if (const auto other = not_here(*verb, options.id))
+  {
+    return refuse_typed(context, {*other});
+  }
+  auto split = split_words(options.words);
+  if (const auto* const problem = std::get_if<Text>(&split))
+  {
+    return refuse_typed(context, {*problem});
+  }
+  const TypedWords& words = std::get<TypedWords>(split);
+  const WorkingCase work = load_working_case(context, options.id);
+  const auto value = read_value(context, options, rule_of(*verb), words.value);
+  if (!value)
+  {
+    context.complain(
+        {"teksten er tom; intet er skrevet", "the text is empty; nothing was written"});
+    return ExitStatus::usage;
+  }
+  auto plan = plan_entry({*verb, *value, words.fields}, typing_frame(context));
+  if (const auto* const problems = std::get_if<std::vector<Text>>(&plan))
+  {
+    return refuse_typed(context, *problems);
+  }
+  auto& draft = std::get<EntryDraft>(plan);
+  return write_entry(
+      context, work, {std::move(draft.node), std::move(draft.echoed), options.dry_run});
+}
+
+} // namespace sag

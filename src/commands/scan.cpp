@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "commands/scan.hpp"
+
+#include <filesystem>
+#include <system_error>
+
+namespace sag
+{
+
+namespace
+{
+
+namespace fs = std::filesystem;
+
+/// Where the file is below the root; nothing when it is elsewhere.
+std::optional<std::string> below_root(const fs::path& root, const std::string& file)
+{
+  for (const fs::path& candidate : {fs::absolute(file), root / file})
+  {
+    std::error_code error;
+    const fs::path real = fs::weakly_canonical(candidate, error);
+    const std::string relative = real.lexically_relative(root).string();
+    if (!error && fs::exists(real, error) && relative.rfind("cases/", 0) == 0)
+    {
+      return relative;
+    }
+  }
+  return std::nullopt;
+}
+
+} // namespace
+
+std::vector<std::string> paths_in_casebook(const Casebook& casebook,
+                                           const std::vector<std::string>& files)
+{
+  std::error_code error;
+  const fs::path root = fs::weakly_canonical(casebook.root, error);
+  std::vector<std::string> paths;
+  for (const std::string& file : files)
+  {
+    auto path = below_root(root, file);
+    if (!path)
+    {
+      throw Fault(FaultKind::configuration,
+                  both("{} findes ikke under cases/ i denne casebook",
+                       "{} is not to be found under cases/ in this casebook",
+                       file));
+    }
+    paths.push_back(std::move(*path));
+  }
+  return paths;
+}
+
+Text reason_left_out(const CaseFile& file)
+{
+  if (!file.unreadable.empty())
+  {
+    return both("{} kan ikke læses: {}", "{} cannot be read: {}", file.path, file.unreadable);
+  }
+  const std::size_t errors = file.problems.count(Severity::error);
+  return both("{} har {} fejl", "{} has {} errors", file.path, errors);
+}
+
+void report_left_out(Context& context, const std::vector<Text>& left_out, std::size_t seen)
+{
+  for (const Text& reason : left_out)
+  {
+    context.complain(reason);
+  }
+  if (!left_out.empty())
+  {
+    context.complain(both("ikke taget med: {} af {} sager; se `sag validate`",
+                          "left out: {} of {} cases; see `sag validate`",
+                          left_out.size(),
+                          seen));
+  }
+  if (seen == 0)
+  {
+    context.complain({"her er ingen sager", "there are no cases here"});
+  }
+}
+
+} // namespace sag

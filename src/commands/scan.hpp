@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MPL-2.0
+// Going through all cases: each is judged on its own, results come in the files' order, and what
+// had to be left out is said and never counts as fine.
+
+#pragma once
+
+#include "casebook/layout.hpp"
+#include "commands/find_case.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sag
+{
+
+/// Files named at the command line, relative to the working directory or the casebook, as paths in
+/// the casebook. Fault for one that lies outside of its cases/.
+[[nodiscard]] std::vector<std::string> paths_in_casebook(const Casebook& casebook,
+                                                         const std::vector<std::string>& files);
+
+template <typename Result> struct Scan
+{
+  std::vector<Result> results;
+  std::size_t seen = 0;
+  /// Why each case that was left out was: a line for people.
+  std::vector<Text> left_out;
+
+  [[nodiscard]] ExitStatus status() const
+  {
+    const ExitStatus some = seen == 0 ? ExitStatus::no_cases : ExitStatus::fine;
+    return worst(some, left_out.empty() ? ExitStatus::fine : ExitStatus::incomplete);
+  }
+};
+
+/// Why nothing was computed from the file.
+[[nodiscard]] Text reason_left_out(const CaseFile& file);
+
+/// Tells on stderr what was left out.
+void report_left_out(Context& context, const std::vector<Text>& left_out, std::size_t seen);
+
+/// `judge(const WorkingCase&)` gives one Result; it is called from several threads at once.
+template <typename Result, typename Judge>
+Scan<Result> scan_cases(Context& context, const Judge& judge)
+{
+  require_sound_rules(context);
+  const auto paths = list_case_files(context.book().root);
+  std::vector<std::optional<Result>> slots(paths.size());
+  std::vector<std::optional<Text>> reasons(paths.size());
+  for_each_case(context.book(),
+                paths,
+                context.viewpoint(),
+                [&](std::size_t at, CaseFile&& file)
+                {
+                  if (file.sound())
+                  {
+                    slots[at] = judge(working_case_of(context, std::move(file)));
+                  }
+                  else
+                  {
+                    reasons[at] = reason_left_out(file);
+                  }
+                });
+  Scan<Result> scan;
+  scan.seen = paths.size();
+  for (std::size_t at = 0; at < paths.size(); ++at)
+  {
+    if (slots[at])
+    {
+      scan.results.push_back(std::move(*slots[at]));
+    }
+    else if (reasons[at])
+    {
+      scan.left_out.push_back(std::move(*reasons[at]));
+    }
+  }
+  report_left_out(context, scan.left_out, scan.seen);
+  return scan;
+}
+
+} // namespace sag

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MPL-2.0
+// sag show: one case in plain words, as text, Markdown or a page for a citizen who asks to see the
+// file; or its facts as JSON.
+
+#include "commands/commands.hpp"
+#include "commands/find_case.hpp"
+#include "commands/json.hpp"
+#include "diagnostics/terminal_text.hpp"
+#include "letters/story.hpp"
+#include "timeline/finding.hpp"
+#include "timeline/turn.hpp"
+
+#include <algorithm>
+
+namespace sag
+{
+
+namespace
+{
+
+constexpr std::size_t widest_prose = 80;
+
+std::string_view kind_name(ItemKind kind)
+{
+  switch (kind)
+  {
+  case ItemKind::request:
+    return "request";
+  case ItemKind::assessment:
+    return "assessment";
+  case ItemKind::handover:
+    return "handover";
+  case ItemKind::question:
+    return "question";
+  case ItemKind::measure:
+    return "measure";
+  case ItemKind::pause:
+    return "pause";
+  }
+  return {};
+}
+
+Json item_json(const OpenItem& item, const SourceFilePtr& file)
+{
+  Json json{{"kind", kind_name(item.kind)},
+            {"name", item.name},
+            {"ref", item.ref},
+            {"party", name_of(item.party)},
+            {"since", format_iso(item.since)},
+            {"due", item.due ? Json(format_iso(*item.due)) : Json()},
+            {"unit", item.unit},
+            {"reminders", item.reminders}};
+  add_place(json, file, item.opened->verb_span);
+  return json;
+}
+
+Json case_json(const Context& context, const WorkingCase& work)
+{
+  const Standing& standing = *work.standing;
+  Json json = json_head("show", context.today);
+  json["case"] = work.id();
+  json["file"] = work.file->path;
+  json["workflow"] = standing.workflow->id.value;
+  json["stage"] = standing.stage->id.value;
+  json["stage_since"] = standing.stage_since ? Json(format_iso(*standing.stage_since)) : Json();
+  json["owner"] = standing.owner;
+  json["unit"] = std::string(standing.unit());
+  json["open"] = standing.is_open(context.today);
+  json["turn"] = standing.is_open(context.today)
+                     ? Json(name_of(turn_of(standing, context.today).cause))
+                     : Json();
+  json["open_items"] = Json::array();
+  for (const OpenItem* const item : standing.open_items(context.today))
+  {
+    json["open_items"].push_back(item_json(*item, work.subject().file()));
+  }
+  json["log"] = Json::array();
+  for (const Entry* const entry : work.history->entries())
+  {
+    Json one{{"date", format_iso(entry->date.value)},
+             {"who", entry->who.value},
+             {"verb", name_of(entry->verb)},
+             {"value", entry->word()}};
+    add_place(one, work.subject().file(), entry->span);
+    json["log"].push_back(std::move(one));
+  }
+  json["findings"] = Json::array();
+  for (const Finding& finding : findings_of(standing, context.today))
+  {
+    json["findings"].push_back(to_json(finding, context));
+  }
+  return json;
+}
+
+/// A terminal must not be steered by what somebody wrote; line ends are ours.
+std::string safe_lines(const std::string& text)
+{
+  std::string safe;
+  std::size_t begin = 0;
+  while (begin < text.size())
+  {
+    const auto end = std::min(text.find('\n', begin), text.size());
+    safe += escape_for_terminal(std::string_view(text).substr(begin, end - begin)) + '\n';
+    begin = end + 1;
+  }
+  return safe;
+}
+
+} // namespace
+
+ExitStatus run_show(Context& context, const CaseOptions& options)
+{
+  const WorkingCase work = load_working_case(context, options.id);
+  if (options.format == OutputFormat::json)
+  {
+    context.out.write(dump(case_json(context, work)));
+    return ExitStatus::fine;
+  }
+  const TextDocument told = tell_case(*work.standing, context.today, context.language);
+  switch (options.format)
+  {
+  case OutputFormat::html:
+    context.out.write(render_html(told));
+    break;
+  case OutputFormat::markdown:
+    context.out.write(render_markdown(told));
+    break;
+  default:
+    context.out.write(safe_lines(
+        render_text(told, std::min(context.terminal.width.value_or(widest_prose), widest_prose))));
+    for (const Finding& finding : findings_of(*work.standing, context.today))
+    {
+      const Style style = style_for(context.terminal);
+      const bool stall = finding.severity == Severity::error;
+      context.out.print("{}{}{} {} [{}]\n    {}\n",
+                        stall ? style.error : style.warning,
+                        stall ? "!" : "·",
+                        style.reset,
+                        finding.what.in(context.language),
+                        finding.code,
+                        finding.command);
+    }
+  }
+  return ExitStatus::fine;
+}
+
+} // namespace sag

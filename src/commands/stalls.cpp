@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: MPL-2.0
+// sag stalls: what stands still because of ourselves, most urgent first, each with the command that
+// would end it; and how many cases honestly wait for others.
+
+#include "commands/commands.hpp"
+#include "commands/json.hpp"
+#include "commands/scan.hpp"
+#include "commands/table.hpp"
+#include "timeline/finding.hpp"
+#include "workflow/finding_codes.hpp"
+
+#include <algorithm>
+
+namespace sag
+{
+
+namespace
+{
+
+struct Judged
+{
+  std::vector<Finding> findings;
+  std::string owner;
+  bool open = false;
+  bool waits = false;
+};
+
+struct Totals
+{
+  std::size_t seen = 0;
+  std::size_t open = 0;
+  std::size_t waiting = 0;
+  std::size_t stalls = 0;
+  std::size_t warnings = 0;
+};
+
+bool wanted(const Finding& finding, const Judged& judged, const StallsOptions& options)
+{
+  const auto fits = [](const std::string& filter, std::string_view value)
+  { return filter.empty() || filter == value; };
+  return fits(options.unit, finding.unit) && fits(options.stage, finding.stage)
+         && fits(options.code, finding.code) && fits(options.owner, judged.owner)
+         && (!options.stalls_only || finding.severity == Severity::error);
+}
+
+/// Stalls before warnings, the longest first, then by case.
+void sort_by_urgency(std::vector<Finding>& findings)
+{
+  std::stable_sort(findings.begin(),
+                   findings.end(),
+                   [](const Finding& a, const Finding& b)
+                   {
+                     return a.severity != b.severity ? a.severity < b.severity
+                            : a.days != b.days       ? a.days > b.days
+                                                     : a.subject < b.subject;
+                   });
+}
+
+Text totals_text(const Totals& totals)
+{
+  return {fmt::format("{} står stille, {} advarsler · {} sager set, {} åbne, {} venter på andre",
+                      totals.stalls,
+                      totals.warnings,
+                      totals.seen,
+                      totals.open,
+                      totals.waiting),
+          fmt::format("{} stalled, {} warnings · {} cases seen, {} open, {} waiting for others",
+                      totals.stalls,
+                      totals.warnings,
+                      totals.seen,
+                      totals.open,
+                      totals.waiting)};
+}
+
+void print_table(Context& context, const std::vector<Finding>& findings, const Totals& totals)
+{
+  const bool da = context.language == Language::danish;
+  const Style style = style_for(context.terminal);
+  Table table;
+  table.columns = {{da ? "SAG" : "CASE"},
+                   {""},
+                   {da ? "HVAD" : "WHAT", false, true},
+                   {da ? "ENHED" : "UNIT", false, true},
+                   {da ? "SIDEN" : "SINCE"},
+                   {da ? "DAGE" : "DAYS", true},
+                   {da ? "GRÆNSE" : "LIMIT", true},
+                   {da ? "NÆSTE" : "NEXT", false, true}};
+  for (const Finding& finding : findings)
+  {
+    const bool stall = finding.severity == Severity::error;
+    table.rows.push_back({{format_case_id(finding.subject), style.path},
+                          {stall ? (da ? "STOP" : "STALL") : (da ? "advar" : "warn"),
+                           stall ? style.error : style.warning},
+                          finding.what.in(context.language),
+                          finding.unit,
+                          format_iso(finding.since),
+                          fmt::format("{}", finding.days.count),
+                          fmt::format("{}/{}", finding.limit.warn.count, finding.limit.stall.count),
+                          {finding.command, style.help}});
+  }
+  if (!findings.empty())
+  {
+    context.out.write(render_table(table, context.terminal.width));
+    context.out.write("\n");
+  }
+  context.out.print("{}: {}\n",
+                    short_date(context.today, context.language),
+                    totals_text(totals).in(context.language));
+}
+
+void print_markdown(Context& context, const std::vector<Finding>& findings, const Totals& totals)
+{
+  const bool da = context.language == Language::danish;
+  context.out.write(da ? "| sag | | hvad | enhed | siden | dage | grænse | næste |\n"
+                       : "| case | | what | unit | since | days | limit | next |\n");
+  context.out.write("| --- | --- | --- | --- | --- | ---: | ---: | --- |\n");
+  for (const Finding& finding : findings)
+  {
+    context.out.print("| {} | {} | {} | {} | {} | {} | {}/{} | `{}` |\n",
+                      format_case_id(finding.subject),
+                      finding.severity == Severity::error ? (da ? "**stop**" : "**stall**")
+                                                          : (da ? "advarsel" : "warning"),
+                      finding.what.in(context.language),
+                      finding.unit,
+                      format_iso(finding.since),
+                      finding.days.count,
+                      finding.limit.warn.count,
+                      finding.limit.stall.count,
+                      finding.command);
+  }
+  context.out.print("\n{}: {}\n",
+                    short_date(context.today, context.language),
+                    totals_text(totals).in(context.language));
+}
+
+void print_tsv(Context& context, const std::vector<Finding>& findings)
+{
+  context.out.write(
+      "case\tcode\tseverity\tunit\tstage\tsince\tworking_days\twarn\tstall\tcommand\n");
+  for (const Finding& finding : findings)
+  {
+    context.out.print("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n",
+                      format_case_id(finding.subject),
+                      finding.code,
+                      name_of(finding.severity),
+                      finding.unit,
+                      finding.stage,
+                      format_iso(finding.since),
+                      finding.days.count,
+                      finding.limit.warn.count,
+                      finding.limit.stall.count,
+                      finding.command);
+  }
+}
+
+void print_json(Context& context,
+                const std::vector<Finding>& findings,
+                const Totals& totals,
+                std::size_t left_out)
+{
+  Json json = json_head("stalls", context.today);
+  json["cases_seen"] = totals.seen;
+  json["cases_left_out"] = left_out;
+  json["cases_open"] = totals.open;
+  json["cases_waiting_for_others"] = totals.waiting;
+  json["stalls"] = totals.stalls;
+  json["warnings"] = totals.warnings;
+  json["findings"] = Json::array();
+  for (const Finding& finding : findings)
+  {
+    json["findings"].push_back(to_json(finding, context));
+  }
+  context.out.write(dump(json));
+}
+
+void check_filters(const Context& context, const StallsOptions& options)
+{
+  const auto refuse = [](const Text& text) { throw Fault(FaultKind::configuration, text); };
+  const Office& office = context.rules().office;
+  if (!options.unit.empty() && office.find_unit(options.unit) == nullptr)
+  {
+    refuse(both("der er ingen enhed {} i casebook.yaml",
+                "there is no unit {} in casebook.yaml",
+                options.unit));
+  }
+  if (!options.owner.empty() && office.find_person(options.owner) == nullptr)
+  {
+    refuse(both("der er ingen person {} i casebook.yaml",
+                "there is no person {} in casebook.yaml",
+                options.owner));
+  }
+  if (!options.code.empty() && find_finding_code(options.code) == nullptr)
+  {
+    refuse(both("der er ingen melding {}; se `sag explain --list`",
+                "there is no finding {}; see `sag explain --list`",
+                options.code));
+  }
+}
+
+} // namespace
+
+ExitStatus run_stalls(Context& context, const StallsOptions& options)
+{
+  check_filters(context, options);
+  auto scan = scan_cases<Judged>(context,
+                                 [&](const WorkingCase& work)
+                                 {
+                                   const Standing& standing = *work.standing;
+                                   return Judged{findings_of(standing, context.today),
+                                                 std::string(standing.owner),
+                                                 standing.is_open(context.today),
+                                                 waits_for_others(standing, context.today)};
+                                 });
+  Totals totals;
+  totals.seen = scan.seen;
+  std::vector<Finding> findings;
+  for (Judged& judged : scan.results)
+  {
+    totals.open += judged.open ? 1 : 0;
+    totals.waiting += judged.waits ? 1 : 0;
+    for (Finding& finding : judged.findings)
+    {
+      if (wanted(finding, judged, options))
+      {
+        ++(finding.severity == Severity::error ? totals.stalls : totals.warnings);
+        findings.push_back(std::move(finding));
+      }
+    }
+  }
+  sort_by_urgency(findings);
+  switch (options.format)
+  {
+  case OutputFormat::json:
+    print_json(context, findings, totals, scan.left_out.size());
+    break;
+  case OutputFormat::ndjson:
+    for (const Finding& finding : findings)
+    {
+      context.out.write(dump_line(to_json(finding, context)));
+    }
+    break;
+  case OutputFormat::tsv:
+    print_tsv(context, findings);
+    break;
+  case OutputFormat::markdown:
+    print_markdown(context, findings, totals);
+    break;
+  default:
+    print_table(context, findings, totals);
+  }
+  const bool found =
+      totals.stalls > 0 || (options.fail_on == FailOn::warning && totals.warnings > 0);
+  return worst(scan.status(), found ? ExitStatus::findings : ExitStatus::fine);
+}
+
+} // namespace sag

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "commands/table.hpp"
+
+#include "diagnostics/terminal_text.hpp"
+
+#include <algorithm>
+
+namespace sag
+{
+
+namespace
+{
+
+constexpr std::size_t gap = 2;
+constexpr std::size_t narrowest_breakable = 12;
+constexpr std::string_view style_end = "\033[0m";
+
+std::vector<std::size_t> natural_widths(const Table& table)
+{
+  std::vector<std::size_t> widths;
+  for (const Column& column : table.columns)
+  {
+    widths.push_back(display_width(column.title));
+  }
+  for (const auto& row : table.rows)
+  {
+    for (std::size_t at = 0; at < row.size(); ++at)
+    {
+      widths[at] = std::max(widths[at], display_width(row[at].text));
+    }
+  }
+  return widths;
+}
+
+std::size_t total_of(const std::vector<std::size_t>& widths)
+{
+  std::size_t total = 0;
+  for (const std::size_t width : widths)
+  {
+    total += width + gap;
+  }
+  return total - std::min(total, gap);
+}
+
+/// Takes columns away from the widest breakable one until the table fits or none can give more.
+void shrink(std::vector<std::size_t>& widths, const Table& table, std::size_t available)
+{
+  while (total_of(widths) > available)
+  {
+    std::size_t* widest = nullptr;
+    for (std::size_t at = 0; at < widths.size(); ++at)
+    {
+      const bool can_give = table.columns[at].breakable && widths[at] > narrowest_breakable;
+      if (can_give && (widest == nullptr || widths[at] > *widest))
+      {
+        widest = &widths[at];
+      }
+    }
+    if (widest == nullptr)
+    {
+      return;
+    }
+    --*widest;
+  }
+}
+
+std::string padded(const std::string& text, std::string_view style, std::size_t width, bool right)
+{
+  const std::size_t own = display_width(text);
+  const std::string blanks(width > own ? width - own : 0, ' ');
+  const std::string styled =
+      style.empty() || text.empty() ? text : std::string(style) + text + std::string(style_end);
+  return right ? blanks + styled : styled + blanks;
+}
+
+void trim_end(std::string& line)
+{
+  line.resize(line.find_last_not_of(' ') + 1);
+}
+
+void append_row(std::string& out,
+                const Table& table,
+                const std::vector<std::size_t>& widths,
+                const std::vector<Cell>& row)
+{
+  std::vector<std::vector<std::string>> cells;
+  std::size_t height = 1;
+  for (std::size_t at = 0; at < row.size(); ++at)
+  {
+    const std::string& text = row[at].text;
+    cells.push_back(table.columns[at].breakable ? wrap(text, widths[at])
+                                                : std::vector<std::string>{text});
+    height = std::max(height, cells.back().size());
+  }
+  for (std::size_t line = 0; line < height; ++line)
+  {
+    std::string text;
+    for (std::size_t at = 0; at < row.size(); ++at)
+    {
+      const std::string piece = line < cells[at].size() ? cells[at][line] : std::string{};
+      text += padded(piece, row[at].style, widths[at], table.columns[at].right);
+      text.append(at + 1 < row.size() ? gap : 0, ' ');
+    }
+    trim_end(text);
+    out += text + '\n';
+  }
+}
+
+/// The longest beginning of `text` that fits, at least one character.
+std::size_t fitting_bytes(std::string_view text, std::size_t width)
+{
+  std::size_t end = 0;
+  while (end < text.size())
+  {
+    std::size_t next = end + 1;
+    while (next < text.size() && (static_cast<unsigned char>(text[next]) & 0xC0U) == 0x80U)
+    {
+      ++next;
+    }
+    if (end > 0 && display_width(text.substr(0, next)) > width)
+    {
+      break;
+    }
+    end = next;
+  }
+  return end;
+}
+
+} // namespace
+
+std::vector<std::string> wrap(std::string_view text, std::size_t width)
+{
+  std::vector<std::string> lines;
+  while (display_width(text) > width)
+  {
+    std::size_t end = fitting_bytes(text, width);
+    const auto blank = text.substr(0, end + 1).rfind(' ');
+    if (blank != std::string_view::npos && blank > 0)
+    {
+      end = blank;
+    }
+    lines.emplace_back(text.substr(0, end));
+    text.remove_prefix(end);
+    text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+  }
+  if (!text.empty() || lines.empty())
+  {
+    lines.emplace_back(text);
+  }
+  return lines;
+}
+
+std::string render_table(const Table& table, std::optional<std::size_t> width)
+{
+  Table safe = table;
+  for (auto& row : safe.rows)
+  {
+    for (Cell& cell : row)
+    {
+      cell.text = escape_for_terminal(cell.text);
+    }
+  }
+  auto widths = natural_widths(safe);
+  if (width)
+  {
+    shrink(widths, safe, *width);
+  }
+  std::vector<Cell> titles;
+  for (const Column& column : safe.columns)
+  {
+    titles.emplace_back(column.title);
+  }
+  std::string out;
+  append_row(out, safe, widths, titles);
+  for (const auto& row : safe.rows)
+  {
+    append_row(out, safe, widths, row);
+  }
+  return out;
+}
+
+} // namespace sag

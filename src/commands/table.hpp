@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MPL-2.0
+// Rows and columns for people. Fits the terminal by breaking the columns that may be broken; where
+// there is no terminal nothing is broken.
+
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sag
+{
+
+struct Column
+{
+  std::string title;
+  bool right = false;
+  /// May be broken over several lines when the table is too wide.
+  bool breakable = false;
+};
+
+struct Cell
+{
+  std::string text;
+  /// An escape sequence around the text, which takes no columns.
+  std::string_view style{};
+
+  Cell(std::string cell_text) : text(std::move(cell_text)) {}
+
+  Cell(const char* cell_text) : text(cell_text) {}
+
+  Cell(std::string cell_text, std::string_view cell_style)
+      : text(std::move(cell_text)), style(cell_style)
+  {
+  }
+};
+
+struct Table
+{
+  std::vector<Column> columns;
+  std::vector<std::vector<Cell>> rows;
+};
+
+/// A header line and the rows, each line without blanks at its end. Texts are made safe for a
+/// terminal.
+[[nodiscard]] std::string render_table(const Table& table, std::optional<std::size_t> width);
+
+/// `text` in lines of at most `width` columns, broken at blanks, and within a word only where it
+/// is longer than a line.
+[[nodiscard]] std::vector<std::string> wrap(std::string_view text, std::size_t width);
+
+} // namespace sag

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "commands/write_entry.hpp"
+
+#include "calendar/date_text.hpp"
+#include "casebook/case_writer.hpp"
+#include "casebook/terminal_program.hpp"
+#include "commands/turn_words.hpp"
+#include "timeline/turn.hpp"
+#include "workflow/case_check.hpp"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace sag
+{
+
+namespace
+{
+
+/// What the new entry brings with it that was not wrong before.
+Diagnostics new_problems(const Context& context, const WorkingCase& work, const Case& after)
+{
+  Diagnostics found;
+  check_case(History(after, context.viewpoint()), context.rules(), found);
+  Diagnostics fresh;
+  std::vector<std::pair<std::string_view, Text>> before;
+  for (const Diagnostic& old : work.file->problems)
+  {
+    before.emplace_back(old.code, old.message);
+  }
+  for (const Diagnostic& diagnostic : found)
+  {
+    const auto known =
+        std::find(before.begin(), before.end(), std::pair(diagnostic.code, diagnostic.message));
+    if (known == before.end())
+    {
+      fresh.add(diagnostic);
+    }
+    else
+    {
+      before.erase(known);
+    }
+  }
+  fresh.sort();
+  return fresh;
+}
+
+ExitStatus refuse_edit(Context& context, const EditRefusal& refusal)
+{
+  context.complain(refusal.reason);
+  if (!refusal.by_hand.empty())
+  {
+    context.say({"Intet er skrevet. Skriv selv i filen:",
+                 "Nothing was written. Write in the file yourself:"});
+    context.err.print("{}\n", refusal.by_hand);
+  }
+  return ExitStatus::incomplete;
+}
+
+void print_new_lines(Context& context, const PlannedWrite& write)
+{
+  const std::string_view diff = write.diff;
+  std::size_t begin = 0;
+  while (begin < diff.size())
+  {
+    const auto end = std::min(diff.find('\n', begin), diff.size());
+    const std::string_view line = diff.substr(begin, end - begin);
+    if (line.size() > 1 && line.front() == '+' && line.rfind("+++", 0) != 0)
+    {
+      context.out.print("{}\n", line.substr(1));
+    }
+    begin = end + 1;
+  }
+}
+
+/// Where the case stands now, in one line.
+void print_standing(Context& context, const Case& subject)
+{
+  const History history(subject, context.viewpoint());
+  const Standing standing = standing_of(history, context.rules());
+  const std::string& stage = standing.stage->name.in(context.language);
+  const bool da = context.language == Language::danish;
+  if (!standing.is_open(context.today))
+  {
+    context.out.print(
+        "{}: {} · {}\n", format_case_id(subject.id.value), stage, da ? "lukket" : "closed");
+    return;
+  }
+  const TurnOfDay turn = turn_of(standing, context.today);
+  std::string what;
+  if (turn.item != nullptr)
+  {
+    what = fmt::format(" · {}", turn.item->name);
+    if (turn.item->due)
+    {
+      what += fmt::format(
+          ", {} {}", da ? "senest" : "by", short_date(*turn.item->due, context.language));
+    }
+  }
+  context.out.print("{}: {} · {} {}{}\n",
+                    format_case_id(subject.id.value),
+                    stage,
+                    da ? "turen er:" : "turn of:",
+                    turn_words(turn.cause).in(context.language),
+                    what);
+}
+
+} // namespace
+
+ExitStatus write_entry(Context& context, const WorkingCase& work, const EntryToWrite& entry)
+{
+  const WritePlan plan = plan_log_append(work.subject(), entry.node);
+  if (const auto* const refusal = std::get_if<EditRefusal>(&plan))
+  {
+    return refuse_edit(context, *refusal);
+  }
+  const auto& write = std::get<PlannedWrite>(plan);
+  const Diagnostics problems = new_problems(context, work, *write.result);
+  context.print(problems, context.err);
+  if (problems.has_errors())
+  {
+    context.complain({"intet er skrevet", "nothing was written"});
+    return ExitStatus::findings;
+  }
+  if (entry.dry_run)
+  {
+    context.out.write(write.diff);
+    return ExitStatus::fine;
+  }
+  commit_write(context.book().root, write);
+  context.out.print("{}\n", write.path);
+  print_new_lines(context, write);
+  for (const EchoedDate& echoed : entry.echoed)
+  {
+    context.out.print("  {}: {}\n", echoed.key, short_date(echoed.date, context.language));
+  }
+  print_standing(context, *write.result);
+  return ExitStatus::fine;
+}
+
+TypingFrame typing_frame(const Context& context)
+{
+  const Words* const words = context.book().find_words(Language::danish);
+  return {context.today,
+          writer_of(context).id.value,
+          &context.rules().calendars.office,
+          words != nullptr ? &words->keys : nullptr};
+}
+
+ExitStatus refuse_typed(Context& context, const std::vector<Text>& problems)
+{
+  for (const Text& problem : problems)
+  {
+    context.complain(problem);
+  }
+  return ExitStatus::usage;
+}
+
+std::optional<std::string> text_from_editor(const Context& context, const Text& hint)
+{
+  if (!stdin_is_tty())
+  {
+    throw Fault(FaultKind::configuration,
+                {"--edit kræver en terminal; brug `-` for at læse fra standard input",
+                 "--edit needs a terminal; use `-` to read from standard input"});
+  }
+  const std::string editor =
+      environment("VISUAL").value_or(environment("EDITOR").value_or("editor"));
+  const auto edited = edit_text(editor, hint.in(context.language));
+  if (!edited)
+  {
+    return std::nullopt;
+  }
+  std::string text;
+  std::size_t begin = 0;
+  while (begin < edited->size())
+  {
+    const auto end = std::min(edited->find('\n', begin), edited->size());
+    if ((*edited)[begin] != '#')
+    {
+      text += edited->substr(begin, end - begin) + '\n';
+    }
+    begin = end + 1;
+  }
+  const auto first = text.find_first_not_of(" \n");
+  if (first == std::string::npos)
+  {
+    return std::nullopt;
+  }
+  return text.substr(first, text.find_last_not_of(" \n") + 1 - first);
+}
+
+std::string text_from_stdin()
+{
+  std::string text;
+  char buffer[4096];
+  std::size_t read = 0;
+  while ((read = std::fread(buffer, 1, sizeof buffer, stdin)) > 0)
+  {
+    text.append(buffer, read);
+  }
+  while (!text.empty() && (text.back() == '\n' || text.back() == ' '))
+  {
+    text.pop_back();
+  }
+  return text;
+}
+
+} // namespace sag
