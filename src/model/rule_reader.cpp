@@ -90,11 +90,10 @@ std::optional<Term> read_term(const Document& document, const Node& node, Diagno
   if (!term)
   {
     diagnostics
-        .error(
-            "term-invalid",
-            document.file(),
-            text->span,
-            both("{} er ikke en længde", "{} is not a length of time", quoted_value(text->value)))
+        .error("term-invalid",
+               document.file(),
+               text->span,
+               both("\"{}\" er ikke en længde", "\"{}\" is not a length of time", text->value))
         .help(
             both("skriv fx 30d (dage), 10wd (arbejdsdage), 13w (uger) eller 3m (måneder)",
                  "write for example 30d (days), 10wd (working days), 13w (weeks) or 3m (months)"));
@@ -151,7 +150,10 @@ std::vector<Located<std::string>> RuleReader::words(std::string_view key, Presen
 std::vector<std::string> RuleReader::texts(std::string_view key, Presence presence)
 {
   const Node* const value = node(key, presence);
-  auto read = value != nullptr ? read_texts(document_, *value, diagnostics_) : std::nullopt;
+  const bool readable =
+      value != nullptr
+      && (presence == Presence::may || check_filled_list(document_, *value, diagnostics_));
+  auto read = readable ? read_texts(document_, *value, diagnostics_) : std::nullopt;
   return read ? without_places(std::move(*read)) : std::vector<std::string>{};
 }
 
@@ -265,7 +267,7 @@ void check_period(const SourceFilePtr& file,
       .error("period-backwards",
              file,
              to->span,
-             both("perioden slutter den {}, før den begynder den {}",
+             both("perioden slutter {}, før den begynder {}",
                   "the period ends on {}, before it begins on {}",
                   format_iso(to->value),
                   format_iso(from->value)))

@@ -65,11 +65,11 @@ std::optional<Trigger> read_trigger(const Document& document,
         .error("trigger-invalid",
                document.file(),
                event != nullptr ? event->key_span : node.label(),
-               event != nullptr ? both("{} er ikke noget, en frist kan bero på",
-                                       "{} is nothing that a deadline can depend on",
+               event != nullptr ? both("en frist kan ikke begynde eller slutte med {}",
+                                       "a deadline cannot begin or end with {}",
                                        quoted_key(event->key))
-                                : both("en frist beror på præcis én begivenhed",
-                                       "a deadline depends on exactly one event"))
+                                : both("en frist begynder eller slutter med præcis én begivenhed",
+                                       "a deadline begins or ends with exactly one event"))
         .help(suggest_word(event != nullptr ? event->key : std::string_view{}, names));
     return std::nullopt;
   }

@@ -2,6 +2,7 @@
 #include "diagnostics/redaction.hpp"
 #include "model/unknown_word.hpp"
 #include "workflow/fact_table.hpp"
+#include "workflow/fact_words.hpp"
 #include "workflow/workflow_parts.hpp"
 #include "yaml/read_values.hpp"
 
@@ -15,57 +16,12 @@ namespace sag
 namespace
 {
 
-using Words = std::vector<Located<std::string>>;
-using Closed = std::span<const std::string_view>;
-
 /// One of the facts that a need, or an alternative of `any`, names; null where none is.
 struct FactKey
 {
   FactKind kind{};
   const Node* node = nullptr;
 };
-
-Words read_closed(const Document& document,
-                  const Node& node,
-                  Closed closed,
-                  Diagnostics& diagnostics)
-{
-  const auto found = read_one_of(document, node, closed, diagnostics);
-  return found ? Words{{std::string(closed[found->value]), found->span}} : Words{};
-}
-
-Words read_one_word(const Document& document, const Node& node, Diagnostics& diagnostics)
-{
-  const auto word = read_word(document, node, diagnostics);
-  return word ? Words{*word} : Words{};
-}
-
-Words read_list(const Document& document, const Node& node, Diagnostics& diagnostics)
-{
-  return check_filled_list(document, node, diagnostics)
-             ? read_words(document, node, diagnostics).value_or(Words{})
-             : Words{};
-}
-
-Words read_closed_list(const Document& document,
-                       const Node& node,
-                       Closed closed,
-                       Diagnostics& diagnostics)
-{
-  Words words;
-  if (!check_filled_list(document, node, diagnostics))
-  {
-    return words;
-  }
-  for (const Node& item : document.children(node))
-  {
-    for (Located<std::string>& word : read_closed(document, item, closed, diagnostics))
-    {
-      words.push_back(std::move(word));
-    }
-  }
-  return words;
-}
 
 void read_meeting(const Document& document, const Node& node, Fact& fact, Diagnostics& diagnostics)
 {
@@ -91,7 +47,7 @@ Fact read_known_fact(const Document& document, const FactKey& key, Diagnostics& 
 /// outermost: inside, everything it could say is said by one more alternative.
 void report_unknown_fact(const Document& document,
                          const Node& node,
-                         Closed own_keys,
+                         std::span<const std::string_view> own_keys,
                          Diagnostics& diagnostics)
 {
   std::vector<std::string_view> known(fact_names().begin(), fact_names().end());
@@ -111,8 +67,10 @@ void report_unknown_fact(const Document& document,
 }
 
 /// The fact among the keys of `node`; reports unknown ones, none, and more than one.
-FactKey
-find_fact_key(const Document& document, const Node& node, Closed own_keys, Diagnostics& diagnostics)
+FactKey find_fact_key(const Document& document,
+                      const Node& node,
+                      std::span<const std::string_view> own_keys,
+                      Diagnostics& diagnostics)
 {
   FactKey found;
   bool unknown = false;
@@ -190,8 +148,6 @@ Fact read_known_fact(const Document& document, const FactKey& key, Diagnostics& 
   constexpr std::array<std::string_view, 1> only_true{"true"};
   const Node& node = *key.node;
   const FactRule& rule = rule_of(key.kind);
-  const bool is_closed =
-      node.is_scalar() && std::ranges::find(rule.closed, node.text) != rule.closed.end();
   Fact fact{.kind = key.kind, .span = {node.key_span.begin, node.span.end}};
   switch (rule.form)
   {
@@ -199,17 +155,16 @@ Fact read_known_fact(const Document& document, const FactKey& key, Diagnostics& 
     static_cast<void>(read_one_of(document, node, only_true, diagnostics));
     break;
   case FactForm::one_closed:
-    fact.words = read_closed(document, node, rule.closed, diagnostics);
+    fact.words = read_closed_word(document, node, rule.closed, diagnostics);
     break;
   case FactForm::some_closed:
-    fact.words = read_closed_list(document, node, rule.closed, diagnostics);
+    fact.words = read_closed_words(document, node, rule.closed, diagnostics);
     break;
   case FactForm::one_word:
     fact.words = read_one_word(document, node, diagnostics);
     break;
   case FactForm::some_words:
-    fact.words = is_closed ? read_one_word(document, node, diagnostics)
-                           : read_list(document, node, diagnostics);
+    fact.words = read_some_words(document, node, rule.closed, diagnostics);
     break;
   case FactForm::meeting:
     read_meeting(document, node, fact, diagnostics);

@@ -50,10 +50,8 @@ void report_duplicate_id(const SourceFilePtr& file,
                          Diagnostics& diagnostics)
 {
   diagnostics
-      .error("id-duplicate",
-             file,
-             second.span,
-             both("{} er der to af", "there are two of {}", *second))
+      .error(
+          "id-duplicate", file, second.span, both("{} står to gange", "{} stands twice", *second))
       .note(file, first.span, both("den første står her", "the first stands here"));
 }
 

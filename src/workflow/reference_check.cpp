@@ -45,11 +45,17 @@ public:
   void check_fact(const Fact& fact)
   {
     const FactRule& rule = rule_of(fact.kind);
+    std::vector<std::string_view> known = workflow_.words_of(rule.list);
+    if (rule.form == FactForm::one_word)
+    {
+      known.insert(known.end(), rule.closed.begin(), rule.closed.end());
+    }
     for (const Located<std::string>& word : fact.words)
     {
+      // The closed ones were judged when they were read.
       if (rule.list != WordList::none && std::ranges::find(rule.closed, *word) == rule.closed.end())
       {
-        check_word(word, rule.list);
+        check_known(diagnostics_, workflow_.file, word, rule.list, known);
       }
     }
     for (const Fact& alternative : fact.any)

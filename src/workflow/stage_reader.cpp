@@ -2,7 +2,6 @@
 #include "workflow/workflow_parts.hpp"
 #include "yaml/read_values.hpp"
 
-#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -74,8 +73,11 @@ WorkRule read_work(const Document& document, const Node& node, Diagnostics& diag
 /// Whose work the stage is: ours needs a unit.
 void read_turn(const Document& document, RuleReader& keys, Stage& stage, Diagnostics& diagnostics)
 {
-  stage.turn = static_cast<Turn>(keys.one_of("turn", may, turns).value_or(0));
-  stage.final_stage = keys.flag("final", false);
+  // Where `turn` or `final` stands but cannot be read, the stage counts as not ours, so that
+  // nothing is demanded that may not be meant.
+  const std::size_t unread = keys.has("turn") ? 1 : 0;
+  stage.turn = static_cast<Turn>(keys.one_of("turn", may, turns).value_or(unread));
+  stage.final_stage = keys.flag("final", keys.has("final"));
   const bool ours = stage.turn == Turn::work && !stage.final_stage;
   const Located<std::string> unit = keys.word("unit", ours ? must : may);
   stage.unit = unit.value;
@@ -137,7 +139,7 @@ Stage read_stage(const Document& document, const Node& node, int steps, Diagnost
   stage.phase = static_cast<Phase>(keys.one_of("phase", must, phases).value_or(0));
   if (const Node* const step = keys.node("step", may))
   {
-    const auto number = read_integer(document, *step, 1, std::max(steps, 1), diagnostics);
+    const auto number = read_integer(document, *step, 1, steps, diagnostics);
     stage.step = number ? number->value : 0;
   }
   read_turn(document, keys, stage, diagnostics);

@@ -93,7 +93,9 @@ void read_stages(const Document& document,
   {
     workflow.steps.push_back(read_text_pair(document, *step, diagnostics).value_or(Text{}));
   }
-  const int steps = static_cast<int>(workflow.steps.size());
+  // Without steps, which has been said, no number can be judged.
+  constexpr int any_number = 99;
+  const int steps = workflow.steps.empty() ? any_number : static_cast<int>(workflow.steps.size());
   for (const Node* const stage : keys.entries("stages", must))
   {
     workflow.stages.push_back(read_stage(document, *stage, steps, diagnostics));
