@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MPL-2.0
+// Every command and its options as data: help, the reading of the command line and the check that
+// all of it is documented come from here.
+
+#pragma once
+
+#include "commands/commands.hpp"
+
+#include <functional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace sag
+{
+
+/// Where what was typed goes: a text, several, a flag, or a function that takes it.
+using OptionTarget = std::variant<std::string*,
+                                  std::vector<std::string>*,
+                                  bool*,
+                                  std::function<void(const std::string&)>>;
+
+struct OptionSpec
+{
+  /// `--unit`, `--all,-a`, or without dashes for a word by its place.
+  std::string name;
+  /// What stands for the value in help; empty for flags.
+  std::string type;
+  Text text;
+  OptionTarget target;
+  /// The only values allowed; empty for any.
+  std::vector<std::string> choices{};
+  bool required = false;
+};
+
+struct CommandSpec
+{
+  std::string name;
+  Text text;
+  std::vector<OptionSpec> options;
+  std::function<ExitStatus(Context&)> run;
+  bool needs_casebook = true;
+};
+
+/// The options of every command, read into `options`, which must outlive the specs.
+[[nodiscard]] std::vector<OptionSpec> global_option_specs(GlobalOptions& options);
+
+/// In the order of help. The targets belong to what `run` holds.
+[[nodiscard]] std::vector<CommandSpec> command_specs();
+
+} // namespace sag
