@@ -11,30 +11,6 @@
 using namespace sag;
 using namespace sag::test;
 
-namespace
-{
-
-struct Row
-{
-  /// What stands in the minimal casebook, and what it becomes.
-  std::string_view from;
-  std::string_view to;
-  std::string_view told;
-};
-
-std::string told_of(std::string_view text, Language language = Language::english)
-{
-  Diagnostics diagnostics;
-  const auto document = parse_yaml(file_of(text, "casebook.yaml"), diagnostics);
-  if (document)
-  {
-    CHECK(read_office(*document, diagnostics).has_value());
-  }
-  return told(diagnostics, language);
-}
-
-} // namespace
-
 TEST_SUITE("model/office_reader")
 {
   TEST_CASE("every key of the format is read")
@@ -113,14 +89,8 @@ limits:
 
   TEST_CASE("taken without a word")
   {
-    struct Change
-    {
-      std::string_view from;
-      std::string_view to;
-    };
-
     // clang-format off
-    const Change changes[] = {
+    const Change rows[] = {
         {"municipality: Prøvekøbing Kommune\n",
          R"(municipality: Prøvekøbing Kommune
 language: en
@@ -153,17 +123,17 @@ limits:
 )"},
     };
     // clang-format on
-    for (const Change& change : changes)
+    for (const Change& row : rows)
     {
-      CAPTURE(change.to);
-      CHECK(told_of(changed(minimal_casebook, change.from, change.to)) == "");
+      CAPTURE(row.to);
+      CHECK(told_of_office(row) == "");
     }
   }
 
   TEST_CASE("refused, with the place and what was probably meant")
   {
     // clang-format off
-    const Row rows[] = {
+    const Change rows[] = {
         {"casebook: 1\n",
          "",
          R"(key-missing [municipality] "casebook" is missing)"},
@@ -223,18 +193,12 @@ kommune: x
          "{da: Beskæftigelse, en: ''}",
          "value-empty [''] the value is empty"},
         {"    leader: hve",
-         "    leader: hva",
-         R"(person-unknown [hva] no person has the id "hva" | did you mean `hve`?)"},
-        {"    leader: hve",
          "    leader: Hanne",
          R"(word-invalid [Hanne] "…" is not the kind of word that is wanted here | use small letters a-z, digits and single dashes: `lae-265`)"},
         {"  social:\n",
          "  Social afdeling:\n",
          R"(word-invalid [Social afdeling] "…" cannot be an id: an id is small letters a-z, digits and dashes
 unit-unknown [social] no unit is called "social" | it can be: arbejdsmarked)"},
-        {"    unit: social\n",
-         "    unit: socal\n",
-         R"(unit-unknown [socal] no unit is called "socal" | did you mean `social`?)"},
         {"    unit: social\n",
          "",
          R"(key-missing [akj] "unit" is missing)"},
@@ -245,9 +209,6 @@ unit-unknown [social] no unit is called "social" | it can be: arbejdsmarked)"},
          "    titel: {da: Socialrådgiver, en: Social worker}\n",
          R"(key-missing [akj] "title" is missing
 key-unknown [titel] unknown key: "titel" | did you mean `title`?)"},
-        {"    ids: 0001-1999",
-         "    ids: 0001-2000",
-         "ids-overlap [2000-3999] mho and akj could give two cases the same number | [0001-2000] the other range stands here"},
         {"    ids: 0001-1999",
          "    ids: 1999-0001",
          R"(ids-invalid [1999-0001] "1999-0001" is no range of case numbers | write the first and the last number, for example 0001-1999)"},
@@ -268,12 +229,6 @@ key-unknown [titel] unknown key: "titel" | did you mean `title`?)"},
   - {who: mho, from: 2027-01-03, to: 2026-12-21}
 )",
          "period-backwards [2026-12-21] the period ends on 2026-12-21, before it begins on 2027-01-03 | [2027-01-03] the beginning stands here"},
-        {"",
-         R"(absences:
-  - {who: mhi, from: 2026-12-21, to: 2027-01-03, stand-in: xx}
-)",
-         R"(person-unknown [mhi] no person has the id "mhi" | did you mean `mho`?
-person-unknown [xx] no person has the id "xx" | it can be: hve, mho, akj)"},
         {"",
          R"(absences:
   - {who: mho, from: 2026-12-21, to: 2027-01-03, stand-in: mho}
@@ -343,36 +298,27 @@ key-unknown [reason] unknown key: "reason")"},
          R"(yaml-duplicate-key [mho] the key "mho" stands twice | keep one of them | [mho] the first one is here)"},
     };
     // clang-format on
-    for (const Row& row : rows)
+    for (const Change& row : rows)
     {
       CAPTURE(row.to);
-      CHECK(told_of(changed(minimal_casebook, row.from, row.to)) == row.told);
+      CHECK(told_of_office(row) == row.told);
     }
   }
 
   TEST_CASE("refused in Danish")
   {
     // clang-format off
-    const Row rows[] = {
+    const Change rows[] = {
         {"casebook: 1\n",
          "casebook: 2\n",
          "format-unknown [2] dette program kender kun udgave 1 af formatet"},
         {"{da: Beskæftigelse, en: Employment}",
          "{da: Beskæftigelse}",
          "text-missing-language [name] den engelske tekst (`en`) mangler"},
-        {"    leader: hve",
-         "    leader: hva",
-         R"(person-unknown [hva] ingen medarbejder har id "hva" | mente du `hve`?)"},
         {"  social:\n",
          "  Social afdeling:\n",
          R"(word-invalid [Social afdeling] "…" kan ikke være et id: et id er små bogstaver a-z, tal og bindestreger
 unit-unknown [social] ingen enhed hedder "social" | det kan være: arbejdsmarked)"},
-        {"    unit: social\n",
-         "    unit: socal\n",
-         R"(unit-unknown [socal] ingen enhed hedder "socal" | mente du `social`?)"},
-        {"    ids: 0001-1999",
-         "    ids: 0001-2000",
-         "ids-overlap [2000-3999] mho og akj ville kunne give to sager det samme nummer | [0001-2000] den anden række står her"},
         {"    ids: 0001-1999",
          "    ids: 1999-0001",
          R"(ids-invalid [1999-0001] "1999-0001" er ikke en række sagsnumre | skriv det første og det sidste nummer, fx 0001-1999)"},
@@ -405,25 +351,18 @@ unit-unknown [social] ingen enhed hedder "social" | det kan være: arbejdsmarked
          "limit-invalid [15] en grænse er to antal arbejdsdage | skriv fx [10, 15]: advarsel efter 10 arbejdsdage, stop efter 15"},
     };
     // clang-format on
-    for (const Row& row : rows)
+    for (const Change& row : rows)
     {
       CAPTURE(row.to);
-      CHECK(told_of(changed(minimal_casebook, row.from, row.to), Language::danish) == row.told);
+      CHECK(told_of_office(row, Language::danish) == row.told);
     }
-  }
-
-  TEST_CASE("line and column are those an editor counts")
-  {
-    Diagnostics diagnostics;
-    const std::string text = changed(minimal_casebook, "leader: hve", "leader: hva");
-    CHECK(read_office(document_of(text, "casebook.yaml"), diagnostics).has_value());
-    CHECK(headlines(diagnostics)
-          == "casebook.yaml:11:13: error: no person has the id \"hva\" [person-unknown]\n");
   }
 
   TEST_CASE("everything wrong is told at once")
   {
-    CHECK(told_of("casebook: 1\n") == R"(key-missing [casebook] "municipality" is missing
+    Diagnostics diagnostics;
+    CHECK(read_office(document_of("casebook: 1\n"), diagnostics).has_value());
+    CHECK(told(diagnostics) == R"(key-missing [casebook] "municipality" is missing
 key-missing [casebook] "workflow" is missing
 key-missing [casebook] "letterhead" is missing
 key-missing [casebook] "units" is missing

@@ -24,4 +24,17 @@ inline Office office_of(std::string_view text = minimal_casebook)
   return std::move(*office);
 }
 
+/// What is told of the minimal casebook after the change.
+inline std::string told_of_office(const Change& change, Language language = Language::english)
+{
+  Diagnostics diagnostics;
+  const auto document = parse_yaml(
+      file_of(changed(minimal_casebook, change.from, change.to), "casebook.yaml"), diagnostics);
+  if (document)
+  {
+    CHECK(read_office(*document, diagnostics).has_value());
+  }
+  return told(diagnostics, language);
+}
+
 } // namespace sag::test
