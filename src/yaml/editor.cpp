@@ -49,6 +49,11 @@ public:
                          "the keys around {} stand in braces",
                          quoted_key(change_.key)));
     }
+    if (ends_in_open_block())
+    {
+      return refuse(both("filen slutter midt i en tekst, uden linjeafslutning; tilføj en",
+                         "the file ends inside of a text, without a line end; add one"));
+    }
     const Node* list = document_.find(parent_, change_.key);
     if (list == nullptr)
     {
@@ -73,6 +78,16 @@ private:
   EditPlan refuse(Text reason) const
   {
     return EditRefusal{std::move(reason), by_hand(document_, change_)};
+  }
+
+  /// A block of text at the very end, without a line end, would gain one from whatever follows it.
+  bool ends_in_open_block() const
+  {
+    const Node& last = document_.at(static_cast<NodeIndex>(document_.node_count() - 1));
+    const bool block = last.is_scalar()
+                       && (last.style == ScalarStyle::literal || last.style == ScalarStyle::folded);
+    return block && last.span.end == text_.size()
+           && block_header(text_, last.span.begin).chomping != '-';
   }
 
   /// A new line, or more, at a place that begins a line or ends the file.

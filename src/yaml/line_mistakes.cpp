@@ -418,11 +418,24 @@ private:
       {
         i = line_end(text_, i);
       }
+      else if (c == '?')
+      {
+        report_question(i);
+      }
       token_begins = is_gap(text_, i) ? token_begins
                                       : std::string_view("[{,:").find(c) != std::string_view::npos;
     }
     report_bracket(at, open.back());
     return at;
+  }
+
+  /// YAML allows it; yaml-cpp does not.
+  void report_question(std::uint32_t at)
+  {
+    error("yaml-syntax",
+          {at, at + 1},
+          both("mellem parenteser skal en tekst med ? stå i citationstegn",
+               "in brackets a text with ? must stand in quotes"));
   }
 
   void report_bracket(std::uint32_t at, char wanted)

@@ -163,6 +163,19 @@ std::string new_line(const WriteStyle& style)
 
 std::string format_items(const NewNode& node, const WriteStyle& style);
 
+/// A text behind a key or dash; if it has several lines, those below stand at the style's indent.
+std::string format_text_at(const NewNode& node, const WriteStyle& style)
+{
+  if (node.text.find('\n') != std::string::npos)
+  {
+    if (auto block = format_literal(node.text, style))
+    {
+      return std::move(*block);
+    }
+  }
+  return format_text(node, false);
+}
+
 /// What follows the colon of a key.
 std::string format_field_value(const NewNode& node, const WriteStyle& style)
 {
@@ -172,14 +185,7 @@ std::string format_field_value(const NewNode& node, const WriteStyle& style)
   case NodeKind::null:
     return {};
   case NodeKind::scalar:
-    if (node.text.find('\n') != std::string::npos)
-    {
-      if (auto block = format_literal(node.text, inner))
-      {
-        return ' ' + *block;
-      }
-    }
-    return ' ' + format_text(node, false);
+    return ' ' + format_text_at(node, inner);
   case NodeKind::mapping:
     return wants_block(node) ? new_line(inner) + format_fields(node, inner)
                              : ' ' + format_flow(node);
@@ -201,15 +207,14 @@ std::string format_items(const NewNode& node, const WriteStyle& style)
     {
       result += std::string(style.dash_gap, ' ') + format_fields(item, inner);
     }
-    else if (item.kind == NodeKind::scalar || item.kind == NodeKind::null)
+    else if (item.kind == NodeKind::scalar)
     {
-      const WriteStyle text =
-          deeper(style, style.dash_gap + 1 - std::min(style.step, style.dash_gap + 1));
-      result += format_field_value(item, text);
+      result += std::string(style.dash_gap, ' ') + format_text_at(item, inner);
     }
     else
     {
-      result += ' ' + format_flow(item);
+      result +=
+          item.kind == NodeKind::null ? "" : std::string(style.dash_gap, ' ') + format_flow(item);
     }
   }
   return result;
@@ -267,7 +272,8 @@ bool can_be_plain(std::string_view text, bool in_flow)
   {
     return false;
   }
-  return !in_flow || text.find_first_of(",[]{}:") == std::string_view::npos;
+  // The question mark is yaml-cpp's: in brackets it takes none in a plain text.
+  return !in_flow || text.find_first_of(",[]{}:?") == std::string_view::npos;
 }
 
 bool looks_like_another_type(std::string_view text)

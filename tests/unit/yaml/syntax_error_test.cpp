@@ -60,6 +60,9 @@ TEST_SUITE("yaml/syntax_error")
              Row{"a: \"\\uD800\"\n",
                  "\\ har en særlig betydning mellem dobbelte citationstegn",
                  "1:11 yaml-syntax"},
+             Row{"a: {da: Vil du?, en: x}\n",
+                 "mellem parenteser skal en tekst med ? stå i citationstegn",
+                 "1:15 yaml-syntax"},
              Row{"a: 1\n- b\n", indent, "2:1 yaml-syntax"},
              Row{"a: 1\nx [y]: {\n", "", "2:8 yaml-syntax"},
          })
