@@ -68,7 +68,8 @@ bool is_case_name(std::string_view name)
 {
   const auto ends = [&](std::string_view extension)
   {
-    const auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; };
+    const auto same = [](char small, char c)
+    { return (c >= 'A' && c <= 'Z' ? c + 32 : c) == small; };
     return name.size() > extension.size()
            && std::equal(
                extension.begin(), extension.end(), name.end() - std::ssize(extension), same);

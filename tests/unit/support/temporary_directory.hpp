@@ -68,7 +68,7 @@ public:
     std::vector<std::string> names;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(path_))
     {
-      const std::string name = std::filesystem::relative(entry.path(), path_).string();
+      const std::string name = entry.path().lexically_relative(path_).string();
       if (!entry.is_directory() && name.find(".git/") == std::string::npos)
       {
         names.push_back(name);
