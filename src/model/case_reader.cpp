@@ -55,6 +55,10 @@ References read_references(const ReadingPlace& place, const Node& node)
 /// What a letter cannot do without must stand in the header, where a later `changed` finds it.
 void check_citizen(const ReadingPlace& place, const Node& node, const Citizen& citizen)
 {
+  if (!node.is_mapping())
+  {
+    return;
+  }
   const auto require = [&](bool given, std::string_view key)
   {
     if (!given && place.document.find(node, key) == nullptr)
@@ -73,60 +77,120 @@ void check_citizen(const ReadingPlace& place, const Node& node, const Citizen& c
   require(citizen.post.has_value(), "post");
 }
 
-/// A CPR number is refused wherever it stands, in comments too.
-void check_cpr(const ReadingPlace& place, const Citizen& citizen, bool allowed)
+/// The citizen's own number, in the header and where a later entry changes it.
+std::vector<LocatedText> cpr_values(const Citizen& citizen, const std::vector<Entry>& log)
 {
-  const std::string_view text = place.document.file()->text();
+  std::vector<LocatedText> values;
+  const auto add = [&](const Citizen& from)
+  {
+    if (from.cpr)
+    {
+      values.push_back(*from.cpr);
+    }
+  };
+  add(citizen);
+  for (const Entry& entry : log)
+  {
+    if (const auto* const changed = std::get_if<Citizen>(&entry.value.value))
+    {
+      add(*changed);
+    }
+  }
+  return values;
+}
+
+void report_cpr(const ReadingPlace& place, Span span, bool in_its_place)
+{
+  place.diagnostics
+      .error("cpr-number",
+             place.document.file(),
+             span,
+             in_its_place ? both("CPR-nummer, men casebook.yaml tillader det ikke",
+                                 "a CPR number, which casebook.yaml does not allow")
+                          : both("her står noget, der ligner et CPR-nummer",
+                                 "here stands what looks like a CPR number"))
+      .help(both("slet det; ingen del af sagen eller brevene har brug for det",
+                 "delete it; no part of the case or the letters needs it"))
+      .hide_value();
+}
+
+/// A number that the bytes do not show but the text does: broken over two lines, or escaped.
+bool hides_cpr(const Node& node, std::string_view bytes)
+{
+  const bool quoted =
+      node.style == ScalarStyle::single_quoted || node.style == ScalarStyle::double_quoted;
+  const bool as_written = node.text.size() + (quoted ? 2 : 0) == node.span.size();
+  return node.is_scalar() && !as_written && find_cpr(node.text)
+         && !find_cpr(bytes.substr(node.span.begin, node.span.size()));
+}
+
+/// A CPR number is refused wherever it stands, in comments too; with `allowed` the citizen's own
+/// may stand in its place.
+void check_cpr(const ReadingPlace& place, const std::vector<LocatedText>& own, bool allowed)
+{
+  const auto is_own = [&](Span span)
+  {
+    return std::any_of(own.begin(),
+                       own.end(),
+                       [&](const LocatedText& value)
+                       { return span.begin >= value.span.begin && span.end <= value.span.end; });
+  };
+  const std::string_view bytes = place.document.file()->text();
   std::uint32_t from = 0;
-  while (const auto found = find_cpr(text.substr(from)))
+  while (const auto found = find_cpr(bytes.substr(from)))
   {
     const Span span{from + found->begin, from + found->end};
     from = span.end;
-    const bool in_its_place =
-        citizen.cpr && span.begin >= citizen.cpr->span.begin && span.end <= citizen.cpr->span.end;
-    if (in_its_place && allowed)
+    if (!is_own(span))
     {
-      continue;
+      report_cpr(place, span, false);
     }
-    place.diagnostics
-        .error("cpr-number",
-               place.document.file(),
-               span,
-               in_its_place ? both("CPR-nummer, men casebook.yaml tillader det ikke",
-                                   "a CPR number, which casebook.yaml does not allow")
-                            : both("her står noget, der ligner et CPR-nummer",
-                                   "here stands what looks like a CPR number"))
-        .help(both("slet det; ingen del af sagen eller brevene har brug for det",
-                   "delete it; no part of the case or the letters needs it"))
-        .hide_value();
+  }
+  for (NodeIndex at = 0; at < place.document.node_count(); ++at)
+  {
+    const Node& node = place.document.at(at);
+    if (hides_cpr(node, bytes) && !is_own(node.span))
+    {
+      report_cpr(place, node.span, false);
+    }
+  }
+  for (const LocatedText& value : own)
+  {
+    if (!allowed)
+    {
+      report_cpr(place, value.span, true);
+    }
   }
 }
 
 /// `logged` (or, without it, the date) is the day an entry was appended: it never runs backwards.
 void check_written_order(const ReadingPlace& place, const std::vector<Entry>& log)
 {
+  const auto written_span = [](const Entry& entry)
+  {
+    const auto logged = entry.day(Key::logged);
+    return logged ? logged->span : entry.date.span;
+  };
   const Entry* latest = nullptr;
   for (const Entry& entry : log)
   {
-    if (latest != nullptr && entry.known() < latest->known())
-    {
-      const auto logged = entry.day(Key::logged);
-      place.diagnostics
-          .error("logged-backwards",
-                 place.document.file(),
-                 logged ? logged->span : entry.date.span,
-                 both("linjen står efter en, der er skrevet den {}",
-                      "the entry stands after one that was written on {}",
-                      format_iso(latest->known())))
-          .help(both("tilføj logged: med dagen hvor linjen blev skrevet, {} eller senere",
-                     "add logged: with the day the entry was written, {} or later",
-                     format_iso(latest->known())))
-          .note(place.document.file(), latest->date.span, both("den er her", "it is here"));
-    }
-    else
+    if (latest == nullptr || entry.known() >= latest->known())
     {
       latest = &entry;
+      continue;
     }
+    const std::string day = format_iso(latest->known());
+    place.diagnostics
+        .error("logged-backwards",
+               place.document.file(),
+               written_span(entry),
+               both("linjen står efter en, der er skrevet den {}",
+                    "the entry stands after one that was written on {}",
+                    day))
+        .help(both("tilføj logged: med den dag, linjen blev skrevet, {} eller senere",
+                   "add logged: with the day the entry was written, {} or later",
+                   day))
+        .note(place.document.file(), written_span(*latest), both("den er her", "it is here"));
   }
 }
 
@@ -180,7 +244,7 @@ std::optional<Case> read_case(std::shared_ptr<const Document> document,
   }
   References refs = refs_node != nullptr ? read_references(place, *refs_node) : References{};
   std::vector<Entry> log = log_node != nullptr ? read_log(place, *log_node) : std::vector<Entry>{};
-  check_cpr(place, citizen, reading.cpr_allowed);
+  check_cpr(place, cpr_values(citizen, log), reading.cpr_allowed);
   if (!id || !workflow || diagnostics.count(Severity::error) > errors_before)
   {
     return std::nullopt;

@@ -18,27 +18,77 @@ constexpr std::array<std::string_view, 5> need_kinds{
     "interpreter", "call", "print", "companion", "other"};
 constexpr std::size_t max_address_lines = 5;
 
-/// A word alone (`companion`), or a one-key map (`call: before 12`).
+/// What a need says besides its kind: nobody can book "an interpreter" or obey "call".
+constexpr std::array<std::string_view, 5> need_examples{
+    "interpreter: arabisk", "call: before 12", "print: large", {}, "other: ..."};
+
+void report_need_without_text(const ReadingPlace& place, Span span, std::size_t kind)
+{
+  place.diagnostics
+      .error("value-missing",
+             place.document.file(),
+             span,
+             both("{} siger ikke, hvad der skal til",
+                  "{} does not say what is needed",
+                  need_kinds[kind]))
+      .help(both("skriv {{{}}}", "write {{{}}}", need_examples[kind]));
+}
+
+/// A word alone: only `companion` says all there is to say.
+std::optional<CitizenNeed> read_need_word(const ReadingPlace& place, const Node& node)
+{
+  const auto kind = read_one_of(place.document, node, need_kinds, place.diagnostics);
+  if (!kind)
+  {
+    return std::nullopt;
+  }
+  const CitizenNeed need{{static_cast<NeedKind>(kind->value), kind->span}, {}};
+  if (need.kind.value == NeedKind::companion)
+  {
+    return need;
+  }
+  report_need_without_text(place, node.span, kind->value);
+  return std::nullopt;
+}
+
+/// `call: before 12`; the only special print is large print.
+std::optional<CitizenNeed>
+read_need_pair(const ReadingPlace& place, const Node& value, std::size_t kind)
+{
+  constexpr std::array<std::string_view, 1> prints{"large"};
+  const auto need_kind = static_cast<NeedKind>(kind);
+  if (need_kind == NeedKind::print && value.is_scalar()
+      && !read_one_of(place.document, value, prints, place.diagnostics))
+  {
+    return std::nullopt;
+  }
+  const auto text = read_view(place, value);
+  return text ? std::optional(CitizenNeed{{need_kind, value.key_span}, *text}) : std::nullopt;
+}
+
 std::optional<CitizenNeed> read_need(const ReadingPlace& place, const Node& node)
 {
   if (!node.is_mapping())
   {
-    const auto kind = read_one_of(place.document, node, need_kinds, place.diagnostics);
-    return kind ? std::optional(CitizenNeed{{static_cast<NeedKind>(kind->value), kind->span}, {}})
-                : std::nullopt;
+    return read_need_word(place, node);
   }
   MappingReader reader(place.document, node, place.diagnostics);
   std::optional<CitizenNeed> need;
-  for (std::size_t at = 0; at < need_kinds.size(); ++at)
+  for (std::size_t kind = 0; kind < need_kinds.size(); ++kind)
   {
-    const Node* const value = reader.optional(need_kinds[at]);
-    const auto text = value != nullptr ? read_view(place, *value) : std::nullopt;
-    if (text)
+    if (const Node* const value = reader.optional(need_kinds[kind]))
     {
-      need = CitizenNeed{{static_cast<NeedKind>(at), value->key_span}, *text};
+      need = read_need_pair(place, *value, kind);
     }
   }
-  reader.finish();
+  reader.finish(place.aliases);
+  if (node.child_count == 0)
+  {
+    place.diagnostics.error("value-missing",
+                            place.document.file(),
+                            node.span,
+                            both("her mangler et behov", "a need is missing here"));
+  }
   if (node.child_count > 1)
   {
     place.diagnostics
@@ -73,7 +123,7 @@ std::optional<std::vector<CitizenNeed>> read_needs(const ReadingPlace& place, co
 std::optional<std::vector<LocatedText>> read_address(const ReadingPlace& place, const Node& node)
 {
   auto lines = read_text_views(place, node);
-  if (lines && (lines->empty() || lines->size() > max_address_lines))
+  if (lines && (node.child_count == 0 || node.child_count > max_address_lines))
   {
     place.diagnostics
         .error("address-lines",

@@ -39,13 +39,14 @@ void report_two_verbs(const ReadingPlace& place, const Node& first, const Node& 
       .note(place.document.file(), first.key_span, both("det første verbum", "the first verb"));
 }
 
-/// Some words are both a verb and a key (`outcome` is not, but `company` and `stage` are): they are
-/// the verb only when the entry has no other.
+/// Some words are both a verb and a key (`company` and `stage` are): they are the verb only when
+/// the entry has no other. A correction may take any key, for it takes those of what it corrects.
 bool also_key_of(const Node& verb_node, std::string_view name)
 {
   const auto verb = find_verb(verb_node.key);
   const auto key = find_key(name);
-  return verb && key && find_key_rule(rule_of(*verb), *key) != nullptr;
+  return verb && key
+         && (*verb == Verb::corrected || find_key_rule(rule_of(*verb), *key) != nullptr);
 }
 
 EntryNodes sort_nodes(const ReadingPlace& place, const Node& node)
@@ -86,9 +87,17 @@ EntryNodes sort_nodes(const ReadingPlace& place, const Node& node)
   return nodes;
 }
 
-std::vector<std::string_view> words_for(const VerbRule* rule)
+/// What may stand in an entry: with a verb its keys (and those of what it corrects), else a verb.
+std::vector<std::string_view> words_for(const VerbRule* rule, const Target* target)
 {
   std::vector<std::string_view> words{"date", "who"};
+  const auto add = [&](std::span<const KeyRule> keys)
+  {
+    for (const KeyRule& key : keys)
+    {
+      words.push_back(name_of(key.key));
+    }
+  };
   if (rule == nullptr)
   {
     for (const VerbRule& verb : verb_rules())
@@ -98,51 +107,76 @@ std::vector<std::string_view> words_for(const VerbRule* rule)
   }
   else
   {
-    for (const KeyRule& key : rule->keys)
-    {
-      words.push_back(name_of(key.key));
-    }
+    add(rule->keys);
   }
-  for (const KeyRule& key : common_keys())
+  if (target != nullptr)
   {
-    words.push_back(name_of(key.key));
+    add(rule_of(target->verb).keys);
   }
+  add(common_keys());
   return words;
 }
 
-/// A key that is none of the verb's (or, without a verb, no verb): what was probably meant.
-void report_unknown_key(const ReadingPlace& place, const Node& child, const VerbRule* rule)
+/// An alias comes first, where what it stands for may stand here; then a known word that is near.
+std::optional<std::string_view> meant_word(const ReadingPlace& place,
+                                           std::string_view typed,
+                                           const std::vector<std::string_view>& words)
 {
-  Reported reported =
-      find_key(child.key) && rule != nullptr
-          ? place.diagnostics.error(
-              "key-not-for-verb",
-              place.document.file(),
-              child.key_span,
-              both("{} hører ikke til {}", "{} does not belong to {}", child.key, rule->name))
-          : place.diagnostics.error(
-              "key-unknown",
-              place.document.file(),
-              child.key_span,
-              both("ukendt nøgle {}", "unknown key {}", quoted_value(child.key)));
-  const auto alias = std::find_if(place.aliases.begin(),
-                                  place.aliases.end(),
-                                  [&](const KeyAlias& a) { return a.word == child.key; });
-  const auto words = words_for(rule);
-  const auto near =
-      alias != place.aliases.end() ? std::optional(alias->key) : nearest_word(child.key, words);
-  if (near)
+  const auto alias =
+      std::find_if(place.aliases.begin(),
+                   place.aliases.end(),
+                   [&](const KeyAlias& a)
+                   {
+                     return is_same_word(a.word, typed)
+                            && std::find(words.begin(), words.end(), a.key) != words.end();
+                   });
+  return alias != place.aliases.end() ? std::optional(alias->key) : nearest_word(typed, words);
+}
+
+std::string list_of(std::span<const KeyRule> keys)
+{
+  std::string list;
+  for (const KeyRule& key : keys)
   {
-    reported.help(both("mente du {}?", "did you mean {}?", *near));
+    list += fmt::format("{}{}", list.empty() ? "" : ", ", name_of(key.key));
   }
-  else if (rule != nullptr && !rule->keys.empty())
+  return list;
+}
+
+/// A key that is none of the verb's (or, without a verb, no verb): what was probably meant.
+void report_unknown_key(const ReadingPlace& place,
+                        const Node& child,
+                        const VerbRule* rule,
+                        const Target* target)
+{
+  const bool other_verbs_key = rule != nullptr && find_key(child.key);
+  const std::string_view verb = target != nullptr ? name_of(target->verb)
+                                : rule != nullptr ? rule->name
+                                                  : "";
+  Reported reported =
+      other_verbs_key ? place.diagnostics.error(
+          "key-not-for-verb",
+          place.document.file(),
+          child.key_span,
+          both("{} hører ikke til {}", "{} does not belong to {}", child.key, verb))
+                      : place.diagnostics.error(
+                          "key-unknown",
+                          place.document.file(),
+                          child.key_span,
+                          both("ukendt nøgle: {}", "unknown key: {}", quoted_key(child.key)));
+  const std::span<const KeyRule> keys = target != nullptr ? rule_of(target->verb).keys
+                                        : rule != nullptr ? rule->keys
+                                                          : std::span<const KeyRule>{};
+  // A key of another verb is spelled right; it just does not belong here.
+  const auto meant =
+      other_verbs_key ? std::nullopt : meant_word(place, child.key, words_for(rule, target));
+  if (meant)
   {
-    std::string list;
-    for (const KeyRule& key : rule->keys)
-    {
-      list += fmt::format("{}{}", list.empty() ? "" : ", ", name_of(key.key));
-    }
-    reported.help(both("{} tager: {}", "{} takes: {}", rule->name, list));
+    reported.help(both("mente du `{}`?", "did you mean `{}`?", *meant));
+  }
+  else if (!keys.empty())
+  {
+    reported.help(both("{} tager: {}", "{} takes: {}", verb, list_of(keys)));
   }
 }
 
@@ -152,16 +186,16 @@ void report_no_verb(const ReadingPlace& place, const Node& node)
       .error("entry-without-verb",
              place.document.file(),
              node.span,
-             both("linjen siger ikke hvad der skete", "the entry does not say what happened"))
+             both("linjen siger ikke, hvad der skete", "the entry does not say what happened"))
       .help(both("skriv ét verbum, for eksempel `received: lae-265`; se `sag log --help`",
                  "write one verb, for example `received: lae-265`; see `sag log --help`"));
 }
 
 /// A correction also takes the keys of the entry that it corrects.
-const KeyRule* find_rule(const VerbRule& rule, const std::optional<Target>& target, Key key)
+const KeyRule* find_rule(const VerbRule& rule, const Target* target, Key key)
 {
   const KeyRule* found = find_key_rule(rule, key);
-  if (found == nullptr && target)
+  if (found == nullptr && target != nullptr)
   {
     found = find_key_rule(rule_of(target->verb), key);
   }
@@ -171,7 +205,7 @@ const KeyRule* find_rule(const VerbRule& rule, const std::optional<Target>& targ
 std::vector<Field> read_fields(const ReadingPlace& place,
                                const EntryNodes& nodes,
                                const VerbRule& rule,
-                               const std::optional<Target>& target)
+                               const Target* target)
 {
   std::vector<Field> fields;
   fields.reserve(nodes.others.size());
@@ -181,7 +215,7 @@ std::vector<Field> read_fields(const ReadingPlace& place,
     const KeyRule* const key_rule = key ? find_rule(rule, target, *key) : nullptr;
     if (key_rule == nullptr)
     {
-      report_unknown_key(place, *child, &rule);
+      report_unknown_key(place, *child, &rule, target);
       continue;
     }
     if (auto value = read_value(place, *child, key_rule->value))
@@ -222,10 +256,62 @@ void check_logged(const ReadingPlace& place, const Entry& entry)
         .error("logged-before-date",
                place.document.file(),
                logged->span,
-               both("linjen er skrevet før det skete", "the entry was written before it happened"))
+               both("linjen er skrevet, før det skete", "the entry was written before it happened"))
         .help(
-            both("logged er dagen hvor linjen blev skrevet; udelad den når det er samme dag",
+            both("logged er den dag, linjen blev skrevet; udelad den, når det er samme dag",
                  "logged is the day the entry was written; leave it out when it is the same day"));
+  }
+}
+
+/// A correction strikes an entry out or replaces keys of it: one of the two, and never neither.
+void check_correction(const ReadingPlace& place, const EntryNodes& nodes, const Entry& entry)
+{
+  const auto replacing = std::find_if(nodes.others.begin(),
+                                      nodes.others.end(),
+                                      [](const Node* node)
+                                      {
+                                        const auto key = find_key(node->key);
+                                        return key && !belongs_to_correction(*key);
+                                      });
+  const bool replaces = replacing != nodes.others.end();
+  if (replaces && entry.has(Key::void_entry))
+  {
+    const Node& node = **replacing;
+    place.diagnostics.error("key-misplaced",
+                            place.document.file(),
+                            node.key_span,
+                            both("linjen stryges, så {} kan ikke også rettes",
+                                 "the entry is struck out, so {} cannot be corrected as well",
+                                 node.key));
+  }
+  else if (!replaces && !entry.has(Key::void_entry))
+  {
+    place.diagnostics
+        .error("key-missing",
+               place.document.file(),
+               entry.verb_span,
+               both("rettelsen siger ikke, hvad der skal være anderledes",
+                    "the correction does not say what should be different"))
+        .help(both("skriv void: true eller de nøgler, der skal erstattes",
+                   "write void: true or the keys to be replaced"));
+  }
+}
+
+/// Without a verb: a mistyped one is told as such; only an entry of known keys lacks one.
+void report_missing_verb(const ReadingPlace& place, const Node& node, const EntryNodes& nodes)
+{
+  bool mistyped = false;
+  for (const Node* const child : nodes.others)
+  {
+    if (!find_key(child->key))
+    {
+      report_unknown_key(place, *child, nullptr, nullptr);
+      mistyped = true;
+    }
+  }
+  if (!mistyped)
+  {
+    report_no_verb(place, node);
   }
 }
 
@@ -233,40 +319,27 @@ void check_logged(const ReadingPlace& place, const Entry& entry)
 
 std::optional<Entry> read_entry(const ReadingPlace& place, const Node& node)
 {
-  if (!check_map(place.document, node, place.diagnostics))
+  MappingReader reader(place.document, node, place.diagnostics);
+  if (!reader.is_mapping())
   {
     return std::nullopt;
   }
   const EntryNodes nodes = sort_nodes(place, node);
-  MappingReader reader(place.document, node, place.diagnostics);
   static_cast<void>(reader.required("date"));
   static_cast<void>(reader.required("who"));
-  const auto date = nodes.date != nullptr
-                        ? read_date(place.document, *nodes.date, place.diagnostics)
-                        : std::nullopt;
+  const auto date = nodes.date != nullptr ? read_day(place, *nodes.date) : std::nullopt;
   const auto who = nodes.who != nullptr ? read_word_view(place, *nodes.who) : std::nullopt;
   if (nodes.verb == nullptr)
   {
-    // A mistyped verb is told as such; only an entry of known keys lacks one.
-    const std::size_t before = place.diagnostics.size();
-    for (const Node* const child : nodes.others)
-    {
-      if (!find_key(child->key))
-      {
-        report_unknown_key(place, *child, nullptr);
-      }
-    }
-    if (place.diagnostics.size() == before)
-    {
-      report_no_verb(place, node);
-    }
+    report_missing_verb(place, node, nodes);
     return std::nullopt;
   }
   const VerbRule& rule = rule_of(*find_verb(nodes.verb->key));
   auto value = read_value(place, *nodes.verb, rule.value);
-  const Target* const found = value ? std::get_if<Target>(&value->value) : nullptr;
-  const auto target = found != nullptr ? std::optional(*found) : std::nullopt;
-  auto fields = read_fields(place, nodes, rule, target);
+  auto fields =
+      rule.verb == Verb::corrected && !value
+          ? std::vector<Field>{}
+          : read_fields(place, nodes, rule, value ? std::get_if<Target>(&value->value) : nullptr);
   check_required(place, nodes, rule);
   if (!date || !who || !value)
   {
@@ -280,6 +353,10 @@ std::optional<Entry> read_entry(const ReadingPlace& place, const Node& node)
               std::move(*value),
               std::move(fields)};
   check_logged(place, entry);
+  if (entry.verb == Verb::corrected)
+  {
+    check_correction(place, nodes, entry);
+  }
   return entry;
 }
 

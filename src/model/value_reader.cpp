@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "model/value_reader.hpp"
 
+#include "calendar/work_calendar.hpp"
 #include "diagnostics/assert.hpp"
 #include "diagnostics/redaction.hpp"
 #include "yaml/read_values.hpp"
@@ -28,6 +29,15 @@ read_word_views(const ReadingPlace& place, const Node& node, const ValueRule& ru
   {
     return std::nullopt;
   }
+  if (node.child_count == 0 && rule.list == WordList::consent_source)
+  {
+    place.diagnostics.error("list-empty",
+                            place.document.file(),
+                            node.label(),
+                            both("samtykket gælder ingen: listen er tom",
+                                 "the consent is for nobody: the list is empty"));
+    return std::nullopt;
+  }
   std::vector<LocatedText> words;
   for (const Node& item : place.document.children(node))
   {
@@ -41,25 +51,9 @@ read_word_views(const ReadingPlace& place, const Node& node, const ValueRule& ru
   return words;
 }
 
-/// "12", "7.5", "7,5": what people write; exact in hundredths.
-std::optional<Hours> parse_hours(std::string_view text)
+bool is_number(std::string_view text)
 {
-  const auto point = text.find_first_of(".,");
-  const std::string_view whole = text.substr(0, point);
-  std::string_view part = point == std::string_view::npos ? "" : text.substr(point + 1);
-  int hours = 0;
-  const auto* const end = whole.data() + whole.size();
-  const auto read = std::from_chars(whole.data(), end, hours);
-  const bool good = read.ec == std::errc() && read.ptr == end && hours >= 0 && hours <= 168
-                    && part.size() <= 2 && part.find_first_not_of("0123456789") == part.npos
-                    && (point == std::string_view::npos || !part.empty());
-  if (!good)
-  {
-    return std::nullopt;
-  }
-  int hundredths = 0;
-  std::from_chars(part.data(), part.data() + part.size(), hundredths);
-  return Hours{hours * 100 + (part.size() == 1 ? hundredths * 10 : hundredths)};
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 std::optional<Located<Value>> read_hours(const ReadingPlace& place, const Node& node)
@@ -82,6 +76,20 @@ std::optional<Located<Value>> read_hours(const ReadingPlace& place, const Node& 
                   quoted_value(text->value)))
       .help(both("skriv et tal som 12 eller 7,5", "write a number such as 12 or 7.5"));
   return std::nullopt;
+}
+
+void report_not_covered(const ReadingPlace& place, const Node& node)
+{
+  place.diagnostics
+      .error("date-not-covered",
+             place.document.file(),
+             node.span,
+             both("{} ligger uden for kalenderen, som går fra {} til {}",
+                  "{} is outside the calendar, which runs from {} to {}",
+                  quoted_value(node.text),
+                  WorkCalendar::first_year,
+                  WorkCalendar::last_year))
+      .help(both("er årstallet rigtigt?", "is the year right?"));
 }
 
 Promise read_promise(const ReadingPlace& place, const Node& node)
@@ -142,45 +150,67 @@ std::optional<Receipt> read_receipt(const ReadingPlace& place, const Node& node)
   return a && b && c ? std::optional(Receipt{*a, *b, *c}) : std::nullopt;
 }
 
+void report_no_target(const ReadingPlace& place, const Node& node)
+{
+  place.diagnostics
+      .error("correction-target",
+             place.document.file(),
+             node.span,
+             both("rettelsen siger ikke, hvilken linje den gælder",
+                  "the correction does not say which entry it is about"))
+      .help(both("skriv {{date: DATO, VERBUM: VÆRDI}} som i den linje, der skal rettes",
+                 "write {{date: DATE, VERB: VALUE}} as in the entry to be corrected"));
+}
+
 /// `{date, verb: value}`
 std::optional<Target> read_target(const ReadingPlace& place, const Node& node)
 {
-  if (!check_map(place.document, node, place.diagnostics))
+  MappingReader reader(place.document, node, place.diagnostics);
+  if (!reader.is_mapping())
   {
     return std::nullopt;
   }
-  MappingReader reader(place.document, node, place.diagnostics);
   const Node* const date_node = reader.required("date");
-  const auto date = date_node != nullptr ? read_date(place.document, *date_node, place.diagnostics)
-                                         : std::nullopt;
-  std::optional<Target> target;
+  const auto date = date_node != nullptr ? read_day(place, *date_node) : std::nullopt;
+  for (const VerbRule& rule : verb_rules())
+  {
+    reader.allow(rule.name);
+  }
+  const Node* verb_node = nullptr;
   for (const Node& child : place.document.children(node))
   {
-    const auto verb = find_verb(child.key);
-    if (!verb)
+    if (!find_verb(child.key))
     {
       continue;
     }
-    reader.allow(child.key);
-    const bool scalar = child.is_scalar();
-    if (date && !target)
+    if (verb_node == nullptr)
     {
-      target = Target{*date, *verb, LocatedText{scalar ? child.text : "", child.span}};
+      verb_node = &child;
+      continue;
     }
-  }
-  reader.finish(place.aliases);
-  if (date && !target)
-  {
     place.diagnostics
-        .error("correction-target",
+        .error("entry-two-verbs",
                place.document.file(),
-               node.span,
-               both("rettelsen siger ikke hvilken linje den gælder",
-                    "the correction does not say which entry it is about"))
-        .help(both("skriv {{date: DATO, VERBUM: VÆRDI}} som i den linje, der skal rettes",
-                   "write {{date: DATE, VERB: VALUE}} as in the entry to be corrected"));
+               child.key_span,
+               both("en rettelse gælder én linje, så her skal stå ét verbum",
+                    "a correction is about one entry, so one verb is wanted here"))
+        .note(place.document.file(),
+              verb_node->key_span,
+              both("det første verbum", "the first verb"));
   }
-  return target;
+  const std::size_t before = place.diagnostics.size();
+  reader.finish(place.aliases);
+  // A mistyped verb has just been told as such.
+  if (verb_node == nullptr && date && place.diagnostics.size() == before)
+  {
+    report_no_target(place, node);
+  }
+  if (!date || verb_node == nullptr)
+  {
+    return std::nullopt;
+  }
+  const std::string_view value = verb_node->is_scalar() ? verb_node->text : std::string_view{};
+  return Target{*date, *find_verb(verb_node->key), LocatedText{value, verb_node->span}};
 }
 
 template <typename T>
@@ -234,14 +264,52 @@ std::optional<std::vector<LocatedText>> read_text_views(const ReadingPlace& plac
   return texts;
 }
 
+std::optional<Located<Date>> read_day(const ReadingPlace& place, const Node& node)
+{
+  const auto date = read_date(place.document, node, place.diagnostics);
+  if (date && !WorkCalendar::covers(date->value))
+  {
+    report_not_covered(place, node);
+    return std::nullopt;
+  }
+  return date;
+}
+
 std::optional<Located<DayOrMonth>> read_day_or_month(const ReadingPlace& place, const Node& node)
 {
-  if (const auto month = node.is_scalar() ? parse_month(node.text) : std::nullopt)
+  const auto month = node.is_scalar() ? parse_month(node.text) : std::nullopt;
+  if (!month)
   {
-    return Located<DayOrMonth>{*month, node.span};
+    const auto date = read_day(place, node);
+    return date ? std::optional(Located<DayOrMonth>{date->value, date->span}) : std::nullopt;
   }
-  const auto date = read_date(place.document, node, place.diagnostics);
-  return date ? std::optional(Located<DayOrMonth>{date->value, date->span}) : std::nullopt;
+  if (!WorkCalendar::covers(first_day(*month)))
+  {
+    report_not_covered(place, node);
+    return std::nullopt;
+  }
+  return Located<DayOrMonth>{*month, node.span};
+}
+
+std::optional<Hours> parse_hours(std::string_view text)
+{
+  constexpr int most = 168 * 100;
+  const auto point = text.find_first_of(".,");
+  const bool has_part = point != std::string_view::npos;
+  const std::string_view whole = text.substr(0, point);
+  const std::string_view part = has_part ? text.substr(point + 1) : std::string_view{};
+  const bool leading_zero = whole.size() > 1 && whole.front() == '0';
+  if (!is_number(whole) || whole.size() > 3 || leading_zero
+      || (has_part && (!is_number(part) || part.size() > 2)))
+  {
+    return std::nullopt;
+  }
+  int hours = 0;
+  int hundredths = 0;
+  std::from_chars(whole.data(), whole.data() + whole.size(), hours);
+  std::from_chars(part.data(), part.data() + part.size(), hundredths);
+  const Hours read{hours * 100 + (part.size() == 1 ? hundredths * 10 : hundredths)};
+  return read.hundredths <= most ? std::optional(read) : std::nullopt;
 }
 
 std::optional<Located<Value>>
@@ -256,7 +324,7 @@ read_value(const ReadingPlace& place, const Node& node, const ValueRule& rule)
     return located(read_view(place, node));
   case Shape::date:
   {
-    const auto date = read_date(place.document, node, place.diagnostics);
+    const auto date = read_day(place, node);
     return date ? std::optional(Located<Value>{date->value, date->span}) : std::nullopt;
   }
   case Shape::day_or_month:

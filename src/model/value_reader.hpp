@@ -30,11 +30,18 @@ struct ReadingPlace
 [[nodiscard]] std::optional<LocatedText> read_word_view(const ReadingPlace& place,
                                                         const Node& node);
 
+/// A day that the calendars cover. `date-invalid`, `date-not-covered`.
+[[nodiscard]] std::optional<Located<Date>> read_day(const ReadingPlace& place, const Node& node);
+
 [[nodiscard]] std::optional<std::vector<LocatedText>> read_text_views(const ReadingPlace& place,
                                                                       const Node& node);
 
 [[nodiscard]] std::optional<Located<DayOrMonth>> read_day_or_month(const ReadingPlace& place,
                                                                    const Node& node);
+
+/// "12", "7.5" or "7,5" hours a week: what people write, exact in hundredths. Refuses signs,
+/// leading zeros, more than two decimals and more hours than a week has.
+[[nodiscard]] std::optional<Hours> parse_hours(std::string_view text);
 
 /// Any of the forms of Shape, Shape::citizen and Shape::target included.
 [[nodiscard]] std::optional<Located<Value>>

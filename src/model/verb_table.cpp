@@ -219,6 +219,12 @@ const KeyRule* find_key_rule(const VerbRule& rule, Key key)
   return nullptr;
 }
 
+bool belongs_to_correction(Key key)
+{
+  return key == Key::because || key == Key::void_entry || key == Key::logged || key == Key::note
+         || key == Key::source;
+}
+
 std::string_view name_of(Verb verb)
 {
   return rule_of(verb).name;

@@ -166,6 +166,10 @@ struct VerbRule
 /// The rule of a key in an entry with this verb; nothing when the verb does not take it.
 [[nodiscard]] const KeyRule* find_key_rule(const VerbRule& rule, Key key);
 
+/// The keys that say something about a correction itself; every other one replaces the key of the
+/// entry that it corrects.
+[[nodiscard]] bool belongs_to_correction(Key key);
+
 [[nodiscard]] std::string_view name_of(Verb verb);
 
 [[nodiscard]] std::string_view name_of(Key key);
