@@ -132,4 +132,20 @@ inline std::string told_by_entry(Diagnostics diagnostics, Language language = La
   return lines;
 }
 
+/// Only number, code and place: for what another room's tests say word by word.
+inline std::string codes_by_entry(Diagnostics diagnostics)
+{
+  diagnostics.sort();
+  std::string lines;
+  for (const Diagnostic& d : diagnostics)
+  {
+    lines += fmt::format("{}#{} {} [{}]",
+                         lines.empty() ? "" : "\n",
+                         entry_number(d.file, d.span),
+                         d.code,
+                         place_text(d.file, d.span));
+  }
+  return lines;
+}
+
 } // namespace sag::test
