@@ -8,18 +8,6 @@
 namespace sag
 {
 
-namespace
-{
-
-/// Behind the line end of the line of `at`; the size of the text when it has none.
-std::uint32_t next_line(std::string_view text, std::uint32_t at)
-{
-  const std::size_t end = text.find('\n', at);
-  return static_cast<std::uint32_t>(end == std::string_view::npos ? text.size() : end + 1);
-}
-
-} // namespace
-
 ListHabit list_habit(const Document& document)
 {
   const std::string_view text = document.file()->text();

@@ -2,8 +2,8 @@
 #include "yaml/line_mistakes.hpp"
 
 #include "diagnostics/redaction.hpp"
-#include "yaml/quote_errors.hpp"
 #include "yaml/scalar_end.hpp"
+#include "yaml/value_mistakes.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -25,7 +25,7 @@ struct Level
   bool dash = false;
   /// Nothing has been written for it yet.
   bool open = true;
-  /// The plain text written for it, when it has some.
+  /// What is written for it on its line.
   Span text{};
 };
 
@@ -33,13 +33,13 @@ class LineMistakes
 {
 public:
   LineMistakes(const SourceFilePtr& file, Diagnostics& diagnostics)
-      : file_(file), text_(file->text()), diagnostics_(diagnostics)
+      : file_(file), text_(file->text()), diagnostics_(diagnostics), before_(diagnostics.size())
   {
   }
 
   void run()
   {
-    for (std::uint32_t line = 0; line < text_.size(); line = next_line(line))
+    for (std::uint32_t line = 0; line < text_.size(); line = next_line(text_, line))
     {
       if (const std::uint32_t first = skip_blanks(text_, line); !is_at_end(first))
       {
@@ -56,12 +56,6 @@ private:
     return at < text_.size() ? text_[at] : '\0';
   }
 
-  [[nodiscard]] std::uint32_t next_line(std::uint32_t at) const
-  {
-    const std::size_t end = text_.find('\n', at);
-    return static_cast<std::uint32_t>(std::min(end, text_.size() - 1) + 1);
-  }
-
   /// Nothing but a comment until the end of the line.
   [[nodiscard]] bool is_at_end(std::uint32_t at) const
   {
@@ -70,7 +64,6 @@ private:
 
   Reported error(std::string_view code, Span span, Text message)
   {
-    found_ = true;
     return diagnostics_.error(code, file_, span, std::move(message));
   }
 
@@ -93,7 +86,7 @@ private:
         return line;
       }
     }
-    const std::uint32_t colon = find_colon(at);
+    const std::uint32_t colon = key_colon(at);
     if (colon == nowhere)
     {
       return read_text(at);
@@ -104,7 +97,7 @@ private:
   }
 
   /// The colon behind the key that begins at `at`.
-  [[nodiscard]] std::uint32_t find_colon(std::uint32_t at) const
+  [[nodiscard]] std::uint32_t key_colon(std::uint32_t at) const
   {
     const std::uint32_t end = line_end(text_, at);
     const char first = char_at(at);
@@ -118,23 +111,8 @@ private:
     {
       return nowhere;
     }
-    return find_colon_in_text(at, end);
-  }
-
-  [[nodiscard]] std::uint32_t find_colon_in_text(std::uint32_t at, std::uint32_t end) const
-  {
-    for (; at < end; ++at)
-    {
-      if (text_[at] == '#' && is_gap(text_, at - 1))
-      {
-        break;
-      }
-      if (text_[at] == ':' && is_gap(text_, at + 1))
-      {
-        return at;
-      }
-    }
-    return nowhere;
+    const std::uint32_t colon = find_colon(text_, at, end);
+    return colon < end ? colon : nowhere;
   }
 
   void enter(int column, bool dash, std::uint32_t at)
@@ -172,7 +150,7 @@ private:
   /// Every later line may seem wrong after a first mistake; this one is told only when it is it.
   void report_misfit(const Level& above, std::uint32_t at)
   {
-    if (found_)
+    if (has_found())
     {
       return;
     }
@@ -205,16 +183,21 @@ private:
         .help(both("skriv `nøgle: værdi`", "write `key: value`"));
   }
 
-  [[nodiscard]] int parent_column() const { return levels_.empty() ? -1 : levels_.back().column; }
+  [[nodiscard]] bool has_found() const { return diagnostics_.size() > before_; }
 
-  void close_level(Span text = {})
+  /// Returns the last line of the value, where the search goes on.
+  std::uint32_t read_value(std::uint32_t at)
   {
+    const std::uint32_t last = find_value_mistakes(file_, at, parent_column(), diagnostics_);
     if (!levels_.empty())
     {
       levels_.back().open = false;
-      levels_.back().text = text;
+      levels_.back().text = {at, line_end(text_, at)};
     }
+    return last;
   }
+
+  [[nodiscard]] int parent_column() const { return levels_.empty() ? -1 : levels_.back().column; }
 
   /// A line that is neither key nor dash: a text, or the continuation of one.
   std::uint32_t read_text(std::uint32_t at)
@@ -225,7 +208,7 @@ private:
     {
       return read_value(at);
     }
-    if (!levels_.empty() && column <= parent_column() && !found_)
+    if (!levels_.empty() && column <= parent_column() && !has_found())
     {
       const Span span{at, line_end(text_, at)};
       const std::string_view written = text_.substr(span.begin, span.size());
@@ -246,211 +229,11 @@ private:
     return at;
   }
 
-  /// Returns the last line of the value, where the search goes on.
-  std::uint32_t read_value(std::uint32_t at)
-  {
-    switch (char_at(at))
-    {
-    case '"':
-    case '\'':
-      return read_quoted(at);
-    case '[':
-    case '{':
-      return read_flow(at);
-    case '|':
-    case '>':
-      close_level();
-      return find_block_end(text_, at, parent_column()).end;
-    case '@':
-    case '`':
-    case '%':
-    case '*':
-    case '&':
-    case '!':
-      report_reserved(at);
-      break;
-    default:
-      read_plain(at);
-    }
-    return at;
-  }
-
-  void report_reserved(std::uint32_t at)
-  {
-    close_level();
-    const char sign = char_at(at);
-    const std::string_view code = sign == '*'   ? "yaml-alias"
-                                  : sign == '&' ? "yaml-anchor"
-                                  : sign == '!' ? "yaml-tag"
-                                                : "yaml-syntax";
-    error(code,
-          {at, at + 1},
-          both("en tekst kan ikke begynde med {}", "a text cannot begin with {}", sign))
-        .help(both("sæt hele teksten i citationstegn", "put the whole text in quotes"));
-  }
-
-  void read_plain(std::uint32_t at)
-  {
-    const std::uint32_t end = line_end(text_, at);
-    close_level({at, end});
-    if (char_at(at) == '-' && is_gap(text_, at + 1))
-    {
-      error("yaml-syntax",
-            {at, at + 1},
-            both("en liste begynder på linjen under sin nøgle",
-                 "a list begins on the line below its key"));
-      return;
-    }
-    if (const std::uint32_t colon = find_colon_in_text(at, end); colon != nowhere)
-    {
-      error("yaml-syntax",
-            {colon, colon + 1},
-            both("en tekst med kolon skal stå i citationstegn",
-                 "a text with a colon in it must stand in quotes"))
-          .help(both("skriv `nøgle: \"tekst: mere tekst\"`", "write `key: \"text: more text\"`"));
-    }
-  }
-
-  std::uint32_t read_quoted(std::uint32_t at)
-  {
-    close_level();
-    const std::uint32_t end = quote_end(at);
-    if (end == nowhere)
-    {
-      report_quote(at);
-      return at;
-    }
-    if (const std::uint32_t bad = find_bad_escape(text_, at, end); char_at(at) == '"' && bad < end)
-    {
-      found_ = true;
-      report_bad_escape(file_, bad, diagnostics_);
-    }
-    check_behind(end, char_at(at));
-    return end;
-  }
-
-  /// Behind the closing quote; nowhere when a line comes first that is not indented deep enough.
-  [[nodiscard]] std::uint32_t quote_end(std::uint32_t at) const
-  {
-    const std::uint32_t end = find_quote_end(text_, at).value_or(nowhere);
-    const std::uint32_t shallow = first_shallow_line(at);
-    return end == nowhere || end > shallow ? nowhere : end;
-  }
-
-  /// The next line that is not indented deeper than what the value belongs to.
-  [[nodiscard]] std::uint32_t first_shallow_line(std::uint32_t at) const
-  {
-    for (std::uint32_t line = next_line(at); line < text_.size(); line = next_line(line))
-    {
-      const std::uint32_t first = skip_blanks(text_, line);
-      const bool blank = first == line_end(text_, first);
-      if (!blank && static_cast<int>(first - line) <= parent_column())
-      {
-        return line;
-      }
-    }
-    return static_cast<std::uint32_t>(text_.size());
-  }
-
-  void report_quote(std::uint32_t at)
-  {
-    found_ = true;
-    report_open_quote(file_, at, diagnostics_);
-  }
-
-  /// Nothing may follow a quoted text or a bracket on its line.
-  void check_behind(std::uint32_t end, char closing)
-  {
-    const std::uint32_t rest = skip_blanks(text_, end);
-    const bool comment = char_at(rest) == '#' && rest > end;
-    if (rest == line_end(text_, rest) || comment)
-    {
-      return;
-    }
-    const bool quote = closing == '"' || closing == '\'';
-    error("yaml-syntax",
-          {rest, line_end(text_, rest)},
-          quote ? both("efter det afsluttende citationstegn står der mere",
-                       "there is more text after the closing quote")
-                : both("efter {} står der mere", "there is more text after {}", closing))
-        .help(both("sæt citationstegn om hele teksten; et citationstegn inde i den skrives \\\"",
-                   "put quotes around the whole text; write a quote inside of it as \\\""));
-  }
-
-  std::uint32_t read_flow(std::uint32_t at)
-  {
-    close_level();
-    const std::uint32_t limit = first_shallow_line(at);
-    std::vector<char> open;
-    bool token_begins = true;
-    for (std::uint32_t i = at; i < limit; ++i)
-    {
-      const char c = char_at(i);
-      if (c == '[' || c == '{')
-      {
-        open.push_back(c == '[' ? ']' : '}');
-      }
-      else if (c == ']' || c == '}')
-      {
-        if (open.back() != c)
-        {
-          report_bracket(i, open.back());
-          return i;
-        }
-        open.pop_back();
-        if (open.empty())
-        {
-          check_behind(i + 1, c);
-          return i;
-        }
-      }
-      else if ((c == '"' || c == '\'') && token_begins)
-      {
-        const auto end = find_quote_end(text_, i);
-        if (!end || *end > limit)
-        {
-          report_quote(i);
-          return at;
-        }
-        i = *end - 1;
-      }
-      else if (c == '#' && is_gap(text_, i - 1))
-      {
-        i = line_end(text_, i);
-      }
-      else if (c == '?')
-      {
-        report_question(i);
-      }
-      token_begins = is_gap(text_, i) ? token_begins
-                                      : std::string_view("[{,:").find(c) != std::string_view::npos;
-    }
-    report_bracket(at, open.back());
-    return at;
-  }
-
-  /// YAML allows it; yaml-cpp does not.
-  void report_question(std::uint32_t at)
-  {
-    error("yaml-syntax",
-          {at, at + 1},
-          both("mellem parenteser skal en tekst med ? stå i citationstegn",
-               "in brackets a text with ? must stand in quotes"));
-  }
-
-  void report_bracket(std::uint32_t at, char wanted)
-  {
-    error("yaml-syntax",
-          {at, at + 1},
-          both("parentesen mangler sin afslutning {}", "the bracket lacks its end {}", wanted))
-        .help(both("er det tekst, så sæt den i citationstegn", "if it is text, put it in quotes"));
-  }
-
   const SourceFilePtr& file_;
   std::string_view text_;
   Diagnostics& diagnostics_;
   std::vector<Level> levels_;
-  bool found_ = false;
+  std::size_t before_;
 };
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "diagnostics/redaction.hpp"
 #include "diagnostics/suggestion.hpp"
+#include "yaml/scalar_text.hpp"
 
 #include <fmt/format.h>
 
@@ -19,96 +20,6 @@ namespace
 bool is_lower_or_digit(char c)
 {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-}
-
-bool is_digit(char c)
-{
-  return c >= '0' && c <= '9';
-}
-
-void report_missing(const Document& document, const Node& node, Diagnostics& diagnostics)
-{
-  const Text message = node.key.empty()
-                           ? both("her mangler en værdi", "a value is missing here")
-                           : both("{} har ingen værdi", "{} has no value", quoted_key(node.key));
-  diagnostics.error("value-missing", document.file(), node.label(), message);
-}
-
-/// The scalar's text, when there is one and it is not empty.
-std::optional<std::string_view>
-scalar_text(const Document& document, const Node& node, Diagnostics& diagnostics)
-{
-  if (node.is_null())
-  {
-    report_missing(document, node, diagnostics);
-    return std::nullopt;
-  }
-  if (!node.is_scalar())
-  {
-    diagnostics.error("value-not-text",
-                      document.file(),
-                      node.label(),
-                      both("her skal stå én værdi, ikke en liste eller et sæt af nøgler",
-                           "one value is wanted here, not a list or a set of keys"));
-    return std::nullopt;
-  }
-  if (node.text.find_first_not_of(" \n\t") == std::string_view::npos)
-  {
-    diagnostics.error(
-        "value-empty", document.file(), node.span, both("værdien er tom", "the value is empty"));
-    return std::nullopt;
-  }
-  return node.text;
-}
-
-bool is_plain_date_digits(std::string_view text)
-{
-  return !text.empty() && text.find_first_not_of("0123456789-./ ") == std::string_view::npos;
-}
-
-/// `3/8-2026`, `3.8.2026`, `2026-8-3`, `20260803`: the day that was meant, where it is certain.
-std::optional<Date> meant_date(std::string_view text)
-{
-  if (!is_plain_date_digits(text))
-  {
-    return std::nullopt;
-  }
-  std::vector<int> numbers;
-  std::vector<std::size_t> sizes;
-  for (std::size_t at = 0; at < text.size();)
-  {
-    std::size_t end = at;
-    while (end < text.size() && is_digit(text[end]))
-    {
-      ++end;
-    }
-    if (end > at)
-    {
-      int number = 0;
-      if (std::from_chars(text.data() + at, text.data() + end, number).ec != std::errc())
-      {
-        return std::nullopt;
-      }
-      numbers.push_back(number);
-      sizes.push_back(end - at);
-    }
-    at = end + 1;
-  }
-  if (numbers.size() == 1 && sizes[0] == 8)
-  {
-    numbers = {numbers[0] / 10000, numbers[0] / 100 % 100, numbers[0] % 100};
-    sizes = {4, 2, 2};
-  }
-  if (numbers.size() != 3 || (sizes[0] == 4) == (sizes[2] == 4))
-  {
-    return std::nullopt;
-  }
-  if (sizes[0] != 4)
-  {
-    std::swap(numbers[0], numbers[2]);
-  }
-  return Date::from_ymd(
-      numbers[0], static_cast<unsigned>(numbers[1]), static_cast<unsigned>(numbers[2]));
 }
 
 /// `a, b or c`, for help texts.
@@ -235,56 +146,6 @@ std::optional<Located<std::size_t>> read_one_of(const Document& document,
   return std::nullopt;
 }
 
-std::optional<Located<Date>>
-read_date(const Document& document, const Node& node, Diagnostics& diagnostics)
-{
-  const auto text = scalar_text(document, node, diagnostics);
-  if (!text)
-  {
-    return std::nullopt;
-  }
-  if (const auto date = parse_date(*text))
-  {
-    return Located<Date>{*date, node.span};
-  }
-  Reported reported =
-      diagnostics.error("date-invalid",
-                        document.file(),
-                        node.span,
-                        both("{} er ikke en dato", "{} is not a date", quoted_value(*text)));
-  if (const auto meant = meant_date(*text))
-  {
-    reported.help(both("skriv `{}`", "write `{}`", format_iso(*meant)));
-  }
-  else
-  {
-    reported.help(both("skriv en dato, der findes, som `2026-08-03`",
-                       "write a day that exists, as `2026-08-03`"));
-  }
-  return std::nullopt;
-}
-
-std::optional<Located<Month>>
-read_month(const Document& document, const Node& node, Diagnostics& diagnostics)
-{
-  const auto text = scalar_text(document, node, diagnostics);
-  if (!text)
-  {
-    return std::nullopt;
-  }
-  if (const auto month = parse_month(*text))
-  {
-    return Located<Month>{*month, node.span};
-  }
-  diagnostics
-      .error("month-invalid",
-             document.file(),
-             node.span,
-             both("{} er ikke en måned", "{} is not a month", quoted_value(*text)))
-      .help(both("skriv den som `2027-02`", "write it as `2027-02`"));
-  return std::nullopt;
-}
-
 std::optional<Located<int>>
 read_integer(const Document& document, const Node& node, int min, int max, Diagnostics& diagnostics)
 {
@@ -353,7 +214,7 @@ bool check_list(const Document& document, const Node& node, Diagnostics& diagnos
 {
   if (node.is_null())
   {
-    report_missing(document, node, diagnostics);
+    report_missing_value(document, node, diagnostics);
   }
   else if (!node.is_sequence())
   {
@@ -372,7 +233,7 @@ bool check_map(const Document& document, const Node& node, Diagnostics& diagnost
 {
   if (node.is_null())
   {
-    report_missing(document, node, diagnostics);
+    report_missing_value(document, node, diagnostics);
   }
   else if (!node.is_mapping())
   {

@@ -25,13 +25,6 @@ std::uint32_t size_of(std::string_view text)
   return static_cast<std::uint32_t>(text.size());
 }
 
-/// Behind the line end at the end of the line of `at`.
-std::uint32_t next_line(std::string_view text, std::uint32_t at)
-{
-  const std::size_t end = text.find('\n', at);
-  return end == std::string_view::npos ? size_of(text) : static_cast<std::uint32_t>(end + 1);
-}
-
 bool is_document_marker(std::string_view text, std::uint32_t line)
 {
   const std::string_view rest = text.substr(line, 3);
@@ -84,6 +77,28 @@ std::uint32_t line_end(std::string_view text, std::uint32_t at)
   if (found != std::string_view::npos && end > at && text[end - 1] == '\r')
   {
     --end;
+  }
+  return end;
+}
+
+std::uint32_t next_line(std::string_view text, std::uint32_t at)
+{
+  const std::size_t end = text.find('\n', at);
+  return end == std::string_view::npos ? size_of(text) : static_cast<std::uint32_t>(end + 1);
+}
+
+std::uint32_t find_colon(std::string_view text, std::uint32_t at, std::uint32_t end)
+{
+  for (; at < end; ++at)
+  {
+    if (text[at] == '#' && (at == 0 || is_gap(text, at - 1)))
+    {
+      break;
+    }
+    if (text[at] == ':' && is_gap(text, at + 1))
+    {
+      return at;
+    }
   }
   return end;
 }

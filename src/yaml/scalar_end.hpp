@@ -21,6 +21,12 @@ namespace sag
 [[nodiscard]] std::uint32_t line_begin(std::string_view text, std::uint32_t at);
 [[nodiscard]] std::uint32_t line_end(std::string_view text, std::uint32_t at);
 
+/// Behind the line end of the line of `at`; the text's size when it has none.
+[[nodiscard]] std::uint32_t next_line(std::string_view text, std::uint32_t at);
+
+/// The colon of a key in the plain text of `[at, end)`, before any comment; `end` for none.
+[[nodiscard]] std::uint32_t find_colon(std::string_view text, std::uint32_t at, std::uint32_t end);
+
 /// Bytes between the begin of the line and `at`.
 [[nodiscard]] int column_of(std::string_view text, std::uint32_t at);
 

@@ -67,6 +67,11 @@ public:
   /// The rest of the line from `at` on.
   [[nodiscard]] Span rest_of_line(std::uint32_t at) const;
 
+  [[nodiscard]] std::string_view text_of_line(std::uint32_t at) const
+  {
+    return text_.substr(at, rest_of_line(at).size());
+  }
+
 private:
   void pass_plain(const YamlEvent& scalar);
   void pass_quoted(const YamlEvent& scalar, int indent);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "yaml/tree_builder.hpp"
 
-#include "diagnostics/redaction.hpp"
 #include "yaml/document_builder.hpp"
+#include "yaml/document_frame.hpp"
+#include "yaml/key_errors.hpp"
 #include "yaml/limits.hpp"
 #include "yaml/scalar_end.hpp"
 #include "yaml/text_cursor.hpp"
@@ -10,7 +11,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <utility>
-#include <vector>
 
 namespace sag
 {
@@ -27,7 +27,9 @@ struct Slot
   Span key_span{};
   /// The column of the key or dash that it belongs to; -1 for the root.
   int indent = -1;
-  bool in_flow_list = false;
+  /// It stands in brackets, itself in a list or not.
+  bool in_flow = false;
+  bool in_list = false;
 };
 
 class TreeBuilder
@@ -41,8 +43,8 @@ public:
 
   Document build()
   {
-    check_start();
-    if (events_.list.empty() || is_nothing())
+    pass_document_start(cursor_);
+    if (events_.list.empty() || is_document_empty(cursor_))
     {
       cursor_.error(
           "yaml-empty", {0, 0}, both("der står intet i filen", "there is nothing in the file"));
@@ -51,75 +53,13 @@ public:
     else
     {
       read_value({});
-      check_rest();
+      check_document_end(cursor_);
     }
     builder_.keep(std::move(events_.decoded));
     return std::move(builder_).finish();
   }
 
 private:
-  // What stands around the document.
-
-  [[nodiscard]] bool marker_at(std::uint32_t at, std::string_view marker) const
-  {
-    return at < text_.size() && text_.substr(at, 3) == marker && is_gap(text_, at + 3)
-           && column_of(text_, at) == 0;
-  }
-
-  void check_start()
-  {
-    cursor_.set(cursor_.next());
-    while (cursor_.char_at(cursor_.at()) == '%')
-    {
-      const Span line = cursor_.rest_of_line(cursor_.at());
-      cursor_
-          .error("yaml-directive",
-                 line,
-                 both("en linje, der begynder med %, er en YAML-anvisning; dem bruges der ingen af",
-                      "a line that begins with % is a YAML directive; none are used"))
-          .help(both("slet linjen", "delete the line"));
-      cursor_.set(line.end);
-      cursor_.set(cursor_.next());
-    }
-    if (marker_at(cursor_.at(), "---"))
-    {
-      cursor_.set(cursor_.at() + 3);
-    }
-  }
-
-  [[nodiscard]] bool is_nothing() const
-  {
-    const std::uint32_t at = cursor_.next();
-    return at == text_.size() || marker_at(at, "...");
-  }
-
-  /// Nothing but the end of the document may follow the root.
-  void check_rest()
-  {
-    std::uint32_t at = cursor_.next();
-    const bool ended = marker_at(at, "...");
-    if (ended)
-    {
-      at = skip_space(text_, at + 3);
-    }
-    if (at == text_.size())
-    {
-      return;
-    }
-    if (!ended && !marker_at(at, "---"))
-    {
-      cursor_.unexpected(at);
-      return;
-    }
-    cursor_
-        .error("yaml-second-document",
-               cursor_.rest_of_line(at),
-               both("her begynder et andet dokument; filen må kun rumme ét",
-                    "a second document begins here; the file may hold only one"))
-        .help(both("slet linjen med --- eller ..., eller læg resten i en fil for sig",
-                   "delete the line with --- or ..., or move the rest to a file of its own"));
-  }
-
   // Events.
 
   [[nodiscard]] const YamlEvent& event() const { return events_.list[next_]; }
@@ -185,6 +125,10 @@ private:
     const YamlEvent scalar = event();
     cursor_.go_to(scalar.begin);
     cursor_.pass_properties(scalar);
+    if (!scalar.tagged) // behind a tag there may be nothing
+    {
+      check_indentation(slot);
+    }
     const NodeIndex index = add(slot, NodeKind::scalar);
     const ScalarStyle style = cursor_.pass_scalar(scalar, slot.indent);
     ++next_;
@@ -193,6 +137,18 @@ private:
     node.text = scalar.value;
     node.span.end = cursor_.at();
     return index;
+  }
+
+  /// A value below its key must be indented deeper; yaml-cpp does not mind.
+  void check_indentation(const Slot& slot)
+  {
+    const std::uint32_t at = cursor_.at();
+    const std::uint32_t line = line_begin(text_, at);
+    const bool first_on_line = skip_blanks(text_, line) == at;
+    if (!slot.in_flow && first_on_line && column_of(text_, at) <= slot.indent)
+    {
+      report_stray_word(cursor_, cursor_.rest_of_line(at), cursor_.text_of_line(at));
+    }
   }
 
   /// An empty value's own mark is that of whatever comes next; its place is behind its colon.
@@ -211,7 +167,7 @@ private:
     {
       cursor_.set(at);
     }
-    else if (slot.in_flow_list)
+    else if (slot.in_flow && slot.in_list)
     {
       cursor_
           .error("yaml-empty-item",
@@ -246,6 +202,10 @@ private:
     const bool mapping = start.kind == EventKind::mapping_start;
     cursor_.go_to(start.begin);
     cursor_.pass_properties(start);
+    if (start.flow)
+    {
+      check_indentation(slot);
+    }
     const bool pair = mapping && start.flow && is_pair();
     ++next_;
     const NodeIndex index = add(slot, mapping ? NodeKind::mapping : NodeKind::sequence, start.flow);
@@ -323,7 +283,7 @@ private:
       {
         cursor_.pass_sign(',');
       }
-      previous = read_value({list, previous, {}, {}, indent, flow});
+      previous = read_value({list, previous, {}, {}, indent, flow, true});
     }
   }
 
@@ -336,47 +296,12 @@ private:
       {
         cursor_.pass_sign(',');
       }
-      Slot slot{mapping, previous, {}, {}, indent, false};
+      Slot slot{mapping, previous, {}, {}, indent, flow, false};
       read_key(slot, flow);
       slot.indent = flow ? indent : column_of(text_, slot.key_span.begin);
       previous = read_value(slot);
     }
-    check_duplicate_keys(mapping);
-  }
-
-  void check_duplicate_keys(NodeIndex mapping)
-  {
-    std::vector<NodeIndex> by_key;
-    by_key.reserve(builder_.at(mapping).child_count);
-    for (NodeIndex i = builder_.at(mapping).first_child; i != no_node;
-         i = builder_.at(i).next_sibling)
-    {
-      by_key.push_back(i);
-    }
-    std::ranges::stable_sort(by_key, {}, [this](NodeIndex i) { return builder_.at(i).key; });
-    std::size_t first = 0;
-    for (std::size_t i = 1; i < by_key.size(); ++i)
-    {
-      const Node& again = builder_.at(by_key[i]);
-      if (builder_.at(by_key[first]).key != again.key)
-      {
-        first = i;
-        continue;
-      }
-      if (again.key_span.size() == 0)
-      {
-        continue; // it has been complained of
-      }
-      cursor_
-          .error(
-              "yaml-duplicate-key",
-              again.key_span,
-              both("nøglen {0} står to gange", "the key {0} stands twice", quoted_key(again.key)))
-          .help(both("behold den ene", "keep one of them"))
-          .note(cursor_.file(),
-                builder_.at(by_key[first]).key_span,
-                both("første gang er her", "the first one is here"));
-    }
+    check_duplicate_keys(builder_, mapping, cursor_);
   }
 
   // Keys.
@@ -387,7 +312,7 @@ private:
     const bool asked = cursor_.char_at(found) == '?' && is_gap(text_, found + 1);
     if (asked)
     {
-      complex_key({found, found + 1});
+      report_complex_key(cursor_, {found, found + 1});
       cursor_.set(found + 1);
     }
     const YamlEvent key = event();
@@ -405,10 +330,7 @@ private:
     slot.key_span = {begin, cursor_.at()};
     if (style == ScalarStyle::plain && key.value == "<<")
     {
-      cursor_.error("yaml-merge-key",
-                    slot.key_span,
-                    both("<< fletter nøgler i YAML; det bruges ikke her",
-                         "<< merges keys in YAML; that is not used here"));
+      report_merge_key(cursor_, slot.key_span);
     }
     pass_colon(slot, flow, asked);
   }
@@ -422,33 +344,8 @@ private:
     }
     else if (!asked)
     {
-      report_stray_word(slot);
+      report_stray_word(cursor_, slot.key_span, slot.key);
     }
-  }
-
-  void report_stray_word(const Slot& slot)
-  {
-    const bool glued = slot.key.find(':') != std::string_view::npos;
-    cursor_
-        .error("yaml-stray-word",
-               slot.key_span,
-               glued
-                   ? both("efter kolon mangler et mellemrum", "a blank is missing after the colon")
-                   : both("{} står alene, uden kolon og værdi",
-                          "{} stands alone, without colon and value",
-                          quoted_value(slot.key)))
-        .help(glued ? both("skriv `nøgle: værdi`", "write `key: value`")
-                    : both(
-                        "skriv `nøgle: værdi`, eller ryk linjen ind under den tekst, den hører til",
-                        "write `key: value`, or indent the line under the text it belongs to"));
-  }
-
-  void complex_key(Span span)
-  {
-    cursor_.error("yaml-complex-key",
-                  span,
-                  both("en nøgle skal være et ord efterfulgt af kolon",
-                       "a key must be a word followed by a colon"));
   }
 
   /// A key that is a list, a map, an alias or nothing. What follows it is no fault of its own.
@@ -464,7 +361,7 @@ private:
     }
     else
     {
-      complex_key(cursor_.rest_of_line(begin));
+      report_complex_key(cursor_, cursor_.rest_of_line(begin));
       skip_node();
     }
     cursor_.forgive();

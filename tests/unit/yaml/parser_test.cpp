@@ -184,6 +184,11 @@ TEST_SUITE("yaml/parser")
              Row{"a: 1\nb:2\n", "2:1 yaml-stray-word"},
              Row{"a: {b, c: d}\n", "1:5 yaml-stray-word"},
              Row{"a: 1\n\"b\"\n", "2:1 yaml-stray-word"},
+             Row{"a:\nbemærk\n", "2:1 yaml-stray-word"},
+             Row{"log:\n  - a: 1\n    b:\n    stray\n", "4:5 yaml-stray-word"},
+             Row{"a:\n'x'\n", "2:1 yaml-stray-word"},
+             Row{"a:\n[b]\n", "2:1 yaml-stray-word"},
+             Row{"a:\n  -\n  b\n", "3:3 yaml-syntax"},
              // The same key twice.
              Row{"a: 1\na: 2\n", "2:1 yaml-duplicate-key"},
              Row{"a: 1\nb: 2\n'a': 3\n\"a\": 4\n",
