@@ -6,13 +6,15 @@
 
 #include "calendar/language.hpp"
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
 namespace sag
 {
 
-enum class BlockKind
+enum class BlockKind : std::uint8_t
 {
   heading1,
   heading2,
@@ -23,11 +25,25 @@ enum class BlockKind
   lines
 };
 
+/// What lines are for, where paper has a place for them.
+enum class LinesRole : std::uint8_t
+{
+  none,
+  sender,
+  receiver,
+  /// The date and the case number.
+  reference
+};
+
+/// Texts are of one line each, as clean_text gives them.
 struct Block
 {
   BlockKind kind{};
   /// One text for headings and paragraphs; one per item or line for the others.
-  std::vector<std::string> texts;
+  std::vector<std::string> texts{};
+  LinesRole role = LinesRole::none;
+
+  friend bool operator==(const Block&, const Block&) = default;
 };
 
 struct TextDocument

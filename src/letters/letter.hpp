@@ -23,9 +23,9 @@ struct LetterWish
 {
   Date day;
   /// The day the receiver hears from us next; else the last working day within 20.
-  std::optional<DayOrMonth> next;
+  std::optional<DayOrMonth> next{};
   /// The expected decision; else the newest promise that still holds, else the deadline in force.
-  std::optional<DayOrMonth> decision;
+  std::optional<DayOrMonth> decision{};
 };
 
 /// One thing that a letter cannot do without, where it should have stood, and how to supply it.
@@ -41,15 +41,20 @@ struct Letter
 {
   std::string kind;
   TextDocument document;
-  /// What `informed` must say when it is sent.
-  DayOrMonth promised_decision;
+  /// What `informed` must say when it is sent: only what the letter says. None after the decision.
+  std::optional<DayOrMonth> promised_decision;
   Date promised_next;
+  /// The kinds that the letter says we wait for.
   std::vector<std::string> waiting;
 };
 
-/// The kind of letter that the situation asks for.
+/// The kind of letter that the situation asks for: `receipt` when the citizen has never been
+/// written to, `delay` when the delay is ours or a promise is broken, `wait` while we wait for
+/// others; else, and where the rules have no such letter, `status`. The status letter is written
+/// for all of these, so it serves where there is no template of the kind.
 [[nodiscard]] std::string letter_kind_for(const Standing& standing, Date day);
 
+/// The template and the words must be of one language.
 [[nodiscard]] std::variant<Letter, std::vector<MissingFact>>
 make_letter(const Standing& standing,
             const LetterTemplate& letter_template,
@@ -57,7 +62,7 @@ make_letter(const Standing& standing,
             const LetterWish& wish);
 
 /// What a finished letter must not hold: a CPR number, words that decide, "as soon as possible"
-/// instead of a time. Empty when it may be sent.
+/// instead of a time, a doctor's specialty. Empty when it may be sent.
 [[nodiscard]] std::vector<Text> objections_to(const TextDocument& letter);
 
 /// LIX of the paragraphs by real sentences, and the longest sentence in words.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-// A letter template as a tree of blocks, parsed before any value is filled in, so that a value can
+// A letter template as a tree of parts, parsed before any value is filled in, so that a value can
 // never become structure. docs/letters.md is the language.
 
 #pragma once
@@ -7,39 +7,45 @@
 #include "calendar/language.hpp"
 #include "diagnostics/diagnostic.hpp"
 
-#include <memory>
+#include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace sag
 {
 
-/// Part of a template: a piece of text, a field with its filter, or a block with parts inside.
+/// Part of a template: a piece of text, a field with its filter, a block of tags with parts inside,
+/// or a mark that says what begins here.
 struct TemplatePart
 {
   enum class Kind : std::uint8_t
   {
     text,
     field,
+    /// These have `parts`.
     if_there,
     unless_there,
     each,
-    /// Block markup; `parts` is its contents.
+    /// Marks: what follows, up to the next mark, is the heading or the item.
     heading1,
     heading2,
-    paragraph,
     bullet,
-    numbered
+    numbered,
+    /// A line of text: it goes on with the paragraph before it, or begins one.
+    paragraph,
+    /// A blank line: what went before has ended.
+    gap,
+    /// `\` at the end of a line: the paragraph goes on in a new line.
+    line_break
   };
 
   Kind kind{};
   /// The text, or the field's name.
-  std::string text;
-  std::string filter;
+  std::string text{};
+  std::string filter{};
   Span span{};
-  std::vector<TemplatePart> parts;
+  std::vector<TemplatePart> parts{};
 };
 
 struct LetterTemplate

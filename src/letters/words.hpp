@@ -9,6 +9,7 @@
 #include "yaml/node.hpp"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,6 +28,7 @@ struct Words
   std::vector<std::pair<std::string, std::string>> sentences;
   std::vector<std::pair<std::string, std::string>> delays;
 
+  /// Capital letters and æ for ae make no difference.
   [[nodiscard]] const std::string* find_verb(std::string_view typed) const;
 
   [[nodiscard]] const std::string* find_key(std::string_view typed) const;
@@ -35,6 +37,15 @@ struct Words
 
   [[nodiscard]] const std::string* find_delay(std::string_view code) const;
 };
+
+/// A sentence that letters need, with the placeholders it must have.
+struct SentenceRule
+{
+  std::string_view name;
+  std::vector<std::string_view> placeholders;
+};
+
+[[nodiscard]] std::span<const SentenceRule> sentence_rules();
 
 /// Every sentence and delay that letters may need must be there, with exactly its placeholders.
 [[nodiscard]] std::optional<Words> read_words(const Document& document, Diagnostics& diagnostics);

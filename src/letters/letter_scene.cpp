@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "letters/letter_scene.hpp"
+
+#include "diagnostics/assert.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace sag
+{
+
+std::string LetterScene::say(std::string_view name,
+                             const std::vector<std::pair<std::string_view, std::string>>& values)
+{
+  const std::string* const sentence = words_.find_sentence(name);
+  if (sentence == nullptr)
+  {
+    miss_words(both("sætningen `{}`", "the sentence `{}`", name));
+    return {};
+  }
+  return fill(*sentence, values);
+}
+
+std::string LetterScene::say_delay(std::string_view code)
+{
+  const std::string* const sentence = words_.find_delay(code);
+  if (sentence == nullptr)
+  {
+    miss_words(both("sætningen om forsinkelsen `{}`", "the sentence about the delay `{}`", code));
+    return {};
+  }
+  return *sentence;
+}
+
+void LetterScene::miss_words(Text what)
+{
+  miss_in(words_.file,
+          std::move(what),
+          {0, 0},
+          {"skriv den i ordlisten", "write it in the vocabulary"});
+}
+
+void LetterScene::miss(Text what, Span span, Text help)
+{
+  miss_in(standing_.subject->file(), std::move(what), span, std::move(help));
+}
+
+void LetterScene::miss_in(const SourceFilePtr& file, Text what, Span span, Text help)
+{
+  const bool told = std::ranges::any_of(
+      missing_, [&](const MissingFact& fact) { return fact.what == what && fact.span == span; });
+  if (!told)
+  {
+    missing_.push_back({std::move(what), file, span, std::move(help)});
+  }
+}
+
+std::string LetterScene::command(std::string_view rest) const
+{
+  return fmt::format("sag {} {}", format_case_id(standing_.subject->id.value), rest);
+}
+
+const CatalogueKind* find_kind_of_case(const Standing& standing, std::string_view name)
+{
+  if (const CatalogueKind* const kind = standing.workflow->find_kind(name))
+  {
+    return kind;
+  }
+  const Workflow* const first = standing.rules->find_workflow(standing.subject->workflow.value);
+  return first != nullptr ? first->find_kind(name) : nullptr;
+}
+
+bool is_contact(const Entry& entry)
+{
+  if (entry.verb == Verb::informed)
+  {
+    return true;
+  }
+  const auto with = entry.words(Key::with);
+  return entry.verb == Verb::met
+         && std::ranges::any_of(with, [](const LocatedText& w) { return w.value == "citizen"; });
+}
+
+const Promise* promise_of(const Entry& entry)
+{
+  const Field* const field = entry.find(Key::promised);
+  return field != nullptr ? std::get_if<Promise>(&field->value.value) : nullptr;
+}
+
+std::size_t index_of(const Standing& standing, const Entry& entry)
+{
+  const auto found = std::ranges::find(standing.entries, &entry);
+  SAG_ASSERT(found != standing.entries.end());
+  return static_cast<std::size_t>(found - standing.entries.begin());
+}
+
+} // namespace sag

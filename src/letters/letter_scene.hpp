@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MPL-2.0
+// What the parts of a letter's making share: the case, the words, the day, and the list of what is
+// missing. Nothing outside of this room needs it.
+
+#pragma once
+
+#include "letters/letter.hpp"
+#include "letters/letter_values.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace sag
+{
+
+class LetterScene
+{
+public:
+  LetterScene(const Standing& standing, const Words& words, const LetterWish& wish)
+      : standing_(standing), words_(words), wish_(wish)
+  {
+  }
+
+  [[nodiscard]] const Standing& standing() const { return standing_; }
+
+  [[nodiscard]] const LetterWish& wish() const { return wish_; }
+
+  [[nodiscard]] Date day() const { return wish_.day; }
+
+  [[nodiscard]] Language language() const { return words_.language; }
+
+  [[nodiscard]] const Office& office() const { return standing_.rules->office; }
+
+  [[nodiscard]] const WorkCalendar& office_days() const
+  {
+    return standing_.rules->calendars.office;
+  }
+
+  /// A sentence of the vocabulary, filled; missing, and empty, when it has none.
+  std::string say(std::string_view name,
+                  const std::vector<std::pair<std::string_view, std::string>>& values);
+
+  /// The sentence for a delay of our own.
+  std::string say_delay(std::string_view code);
+
+  /// In the case file.
+  void miss(Text what, Span span, Text help);
+
+  /// Anywhere else.
+  void miss_in(const SourceFilePtr& file, Text what, Span span, Text help);
+
+  /// The command line that begins with `sag` and the case's number.
+  [[nodiscard]] std::string command(std::string_view rest) const;
+
+  std::vector<MissingFact> take_missing() { return std::move(missing_); }
+
+private:
+  void miss_words(Text what);
+
+  const Standing& standing_;
+  const Words& words_;
+  const LetterWish& wish_;
+  std::vector<MissingFact> missing_;
+};
+
+/// A kind as the case's rules have it; those of its beginning where it has passed to others.
+[[nodiscard]] const CatalogueKind* find_kind_of_case(const Standing& standing,
+                                                     std::string_view name);
+
+/// Whether the citizen was told or met by this entry.
+[[nodiscard]] bool is_contact(const Entry& entry);
+
+/// The promise in an `informed` entry; null when there is none.
+[[nodiscard]] const Promise* promise_of(const Entry& entry);
+
+/// The entry's place in the standing's entries.
+[[nodiscard]] std::size_t index_of(const Standing& standing, const Entry& entry);
+
+} // namespace sag
