@@ -72,9 +72,27 @@ Text totals_text(const Totals& totals)
                       totals.waiting)};
 }
 
+/// Narrower than this the commands would be broken and could not be copied; they then stand below.
+constexpr std::size_t room_for_commands = 118;
+
+std::vector<Cell> cells_of(const Finding& finding, const Context& context, const Style& style)
+{
+  const bool da = context.language == Language::danish;
+  const bool stall = finding.severity == Severity::error;
+  return {{format_case_id(finding.subject), style.path},
+          {stall ? (da ? "STOP" : "STALL") : (da ? "advar" : "warn"),
+           stall ? style.error : style.warning},
+          finding.what.in(context.language),
+          finding.unit,
+          format_iso(finding.since),
+          fmt::format("{}", finding.days.count),
+          fmt::format("{}/{}", finding.limit.warn.count, finding.limit.stall.count)};
+}
+
 void print_table(Context& context, const std::vector<Finding>& findings, const Totals& totals)
 {
   const bool da = context.language == Language::danish;
+  const bool narrow = context.terminal.width && *context.terminal.width < room_for_commands;
   const Style style = style_for(context.terminal);
   Table table;
   table.columns = {{da ? "SAG" : "CASE"},
@@ -83,20 +101,16 @@ void print_table(Context& context, const std::vector<Finding>& findings, const T
                    {da ? "ENHED" : "UNIT", false, true},
                    {da ? "SIDEN" : "SINCE"},
                    {da ? "DAGE" : "DAYS", true},
-                   {da ? "GRÆNSE" : "LIMIT", true},
-                   {da ? "NÆSTE" : "NEXT", false, true}};
+                   {da ? "GRÆNSE" : "LIMIT", true}};
+  if (!narrow)
+  {
+    table.columns.push_back({da ? "NÆSTE" : "NEXT"});
+  }
   for (const Finding& finding : findings)
   {
-    const bool stall = finding.severity == Severity::error;
-    table.rows.push_back({{format_case_id(finding.subject), style.path},
-                          {stall ? (da ? "STOP" : "STALL") : (da ? "advar" : "warn"),
-                           stall ? style.error : style.warning},
-                          finding.what.in(context.language),
-                          finding.unit,
-                          format_iso(finding.since),
-                          fmt::format("{}", finding.days.count),
-                          fmt::format("{}/{}", finding.limit.warn.count, finding.limit.stall.count),
-                          {finding.command, style.help}});
+    table.rows.push_back(cells_of(finding, context, style));
+    const Cell command(finding.command, style.help);
+    (narrow ? table.below : table.rows.back()).push_back(command);
   }
   if (!findings.empty())
   {

@@ -172,9 +172,14 @@ std::string render_table(const Table& table, std::optional<std::size_t> width)
   }
   std::string out;
   append_row(out, safe, widths, titles);
-  for (const auto& row : safe.rows)
+  for (std::size_t at = 0; at < safe.rows.size(); ++at)
   {
-    append_row(out, safe, widths, row);
+    append_row(out, safe, widths, safe.rows[at]);
+    if (!safe.below.empty())
+    {
+      const Cell& below = safe.below[at];
+      out += "    " + padded(escape_for_terminal(below.text), below.style, 0, false) + '\n';
+    }
   }
   return out;
 }

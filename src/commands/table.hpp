@@ -41,6 +41,8 @@ struct Table
 {
   std::vector<Column> columns;
   std::vector<std::vector<Cell>> rows;
+  /// A line below each row, indented; empty, or one for every row.
+  std::vector<Cell> below{};
 };
 
 /// A header line and the rows, each line without blanks at its end. Texts are made safe for a

@@ -162,11 +162,14 @@ void apply_complaint(const LogStep& step)
   OpenItem item = new_item(step, ItemKind::request, Party::internal);
   item.name = rule->id.value;
   item.rule = rule;
+  item.unit = step.standing.decided_unit.empty() ? std::string_view(rule->unit)
+                                                 : step.standing.decided_unit;
   step.standing.items.push_back(item);
 }
 
 void apply_decision(const LogStep& step)
 {
+  step.standing.decided_unit = step.standing.unit();
   for (const OpenItem& item : step.standing.items)
   {
     if (item.rule != nullptr && item.rule->opens_on_complaint && item.kind == ItemKind::request)

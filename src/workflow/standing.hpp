@@ -90,6 +90,8 @@ struct Standing
   std::string_view owner;
   /// The unit that accepted the case since the stage began; empty when it is the stage's own.
   std::string_view accepted_unit;
+  /// The unit that made the last decision; it also reconsiders it.
+  std::string_view decided_unit;
   /// Everything opened and not ended by an entry; ask open_items for those open on a day.
   std::vector<OpenItem> items;
   /// The day the last item was ended by an entry.
