@@ -28,10 +28,12 @@ struct FindingCode
   FindingFamily family;
   std::string_view title_da;
   std::string_view title_en;
+  /// Whether this version finds it. The others have their limits in the rules already, so that a
+  /// casebook need not be changed for them.
+  bool computed = true;
 };
 
-/// Sorted by slug: those that this version computes, and those whose limits the rules may already
-/// hold.
+/// Sorted by slug.
 [[nodiscard]] std::span<const FindingCode> finding_codes();
 
 [[nodiscard]] const FindingCode* find_finding_code(std::string_view slug);
