@@ -67,7 +67,8 @@ std::string render_unmet(const NeedResult& result, const WorkingCase& work, cons
                                  need.id.value,
                                  result.fact.looked_at.in(context.language),
                                  place_of(result, work));
-  text += fmt::format("      {}{}\n",
+  text += fmt::format("      {}: {}{}\n",
+                      danish(context) ? "krav" : "needed",
                       need.why.in(context.language),
                       need.law.empty() ? std::string{} : fmt::format(" ({})", need.law));
   if (!result.fact.command.empty())

@@ -42,25 +42,52 @@ std::size_t total_of(const std::vector<std::size_t>& widths)
   return total - std::min(total, gap);
 }
 
+/// The widest word of each column: narrower than this a column breaks words.
+std::vector<std::size_t> word_widths(const Table& table)
+{
+  std::vector<std::size_t> widths;
+  for (const Column& column : table.columns)
+  {
+    widths.push_back(std::max(display_width(column.title), narrowest_breakable));
+  }
+  for (const auto& row : table.rows)
+  {
+    for (std::size_t at = 0; at < row.size(); ++at)
+    {
+      std::string_view text = row[at].text;
+      while (!text.empty())
+      {
+        const auto blank = std::min(text.find(' '), text.size());
+        widths[at] = std::max(widths[at], display_width(text.substr(0, blank)));
+        text.remove_prefix(std::min(blank + 1, text.size()));
+      }
+    }
+  }
+  return widths;
+}
+
 /// Takes columns away from the widest breakable one until the table fits or none can give more.
-void shrink(std::vector<std::size_t>& widths, const Table& table, std::size_t available)
+void shrink(std::vector<std::size_t>& widths,
+            const std::vector<std::size_t>& least,
+            const Table& table,
+            std::size_t available)
 {
   while (total_of(widths) > available)
   {
-    std::size_t* widest = nullptr;
+    std::size_t widest = widths.size();
     for (std::size_t at = 0; at < widths.size(); ++at)
     {
-      const bool can_give = table.columns[at].breakable && widths[at] > narrowest_breakable;
-      if (can_give && (widest == nullptr || widths[at] > *widest))
+      const bool can_give = table.columns[at].breakable && widths[at] > least[at];
+      if (can_give && (widest == widths.size() || widths[at] > widths[widest]))
       {
-        widest = &widths[at];
+        widest = at;
       }
     }
-    if (widest == nullptr)
+    if (widest == widths.size())
     {
       return;
     }
-    --*widest;
+    --widths[widest];
   }
 }
 
@@ -163,7 +190,9 @@ std::string render_table(const Table& table, std::optional<std::size_t> width)
   auto widths = natural_widths(safe);
   if (width)
   {
-    shrink(widths, safe, *width);
+    // Between words first; within words only where the window leaves no choice.
+    shrink(widths, word_widths(safe), safe, *width);
+    shrink(widths, std::vector(widths.size(), narrowest_breakable), safe, *width);
   }
   std::vector<Cell> titles;
   for (const Column& column : safe.columns)
