@@ -156,7 +156,9 @@ std::uint32_t TextCursor::null_word_end(std::uint32_t at) const
 ScalarStyle TextCursor::pass_scalar(const YamlEvent& scalar, int indent)
 {
   const std::uint32_t begin = at_;
-  const ScalarStyle style = scalar.quoted ? style_of(char_at(begin)) : ScalarStyle::plain;
+  // A tag hides whether the text behind it is quoted.
+  const ScalarStyle style =
+      scalar.quoted || scalar.tagged ? style_of(char_at(begin)) : ScalarStyle::plain;
   switch (style)
   {
   case ScalarStyle::plain:

@@ -131,6 +131,10 @@ private:
     }
     const NodeIndex index = add(slot, NodeKind::scalar);
     const ScalarStyle style = cursor_.pass_scalar(scalar, slot.indent);
+    if (slot.in_flow && style == ScalarStyle::plain && scalar.value == "-")
+    {
+      cursor_.unexpected(scalar.begin);
+    }
     ++next_;
     Node& node = builder_.at(index);
     node.style = style;

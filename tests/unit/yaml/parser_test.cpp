@@ -230,6 +230,8 @@ TEST_SUITE("yaml/parser")
              Row{"---\n", "1:1 yaml-empty"},
              Row{"---\n...\n", "1:1 yaml-empty"},
              // Small things of yaml-test-suite's must-fail list.
+             Row{"a: !x \"b\"\nc: !y |\n  d\n", "1:4 yaml-tag; 2:4 yaml-tag"},
+             Row{"[-]\n", "1:2 yaml-syntax"},
              Row{"a: \"x\"# c\n", "1:7 yaml-syntax"},
              Row{"a: >#c\n  x\n", "1:5 yaml-syntax"},
              Row{"a: \"\\'\"\n", "1:5 yaml-syntax"},
