@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "commands/command_line.hpp"
+#include "commands/case_first.hpp"
+
 #include "model/case_id.hpp"
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 
 namespace sag
 {

@@ -3,6 +3,7 @@
 
 #include "commands/command_line.hpp"
 
+#include "commands/case_first.hpp"
 #include "commands/grammar.hpp"
 #include "diagnostics/suggestion.hpp"
 #include "version.hpp"

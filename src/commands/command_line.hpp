@@ -32,8 +32,4 @@ struct Answer
 /// `words` without the program's name.
 [[nodiscard]] std::variant<Invocation, Answer> parse_command_line(std::vector<std::string> words);
 
-/// The short form of daily work, case first: `141` is `show 141`, `141 advance` is `advance 141`,
-/// `141 received lae-265` is `log 141 received lae-265`. Other words are given back as they are.
-[[nodiscard]] std::vector<std::string> with_command_first(std::vector<std::string> words);
-
 } // namespace sag

@@ -167,6 +167,7 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width)
       end = blank;
     }
     lines.emplace_back(text.substr(0, end));
+    trim_end(lines.back());
     text.remove_prefix(end);
     text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
   }
