@@ -23,7 +23,7 @@ test: ## install what is missing, build with all warnings, and run every test
 check: ## all that CI checks: formats, tests, sanitizers, clang-tidy, shellcheck, the package
 	@.ci/run
 
-bench: release ## time reading, validating and judging 5,000 cases (COUNT=... for others)
+bench: release ## time reading, validating and judging 10,000 cases (COUNT=... for others)
 	@tests/bench/run build/release/sag
 
 install: release ## install below PREFIX (/usr/local), or below DESTDIR for packagers
