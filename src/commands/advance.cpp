@@ -186,8 +186,8 @@ ExitStatus run_advance(Context& context, const AdvanceOptions& options)
   {
     draft.node.fields.push_back({"waived", waivers_node(typed)});
   }
-  const ExitStatus status =
-      write_entry(context, work, {std::move(draft.node), std::move(draft.echoed), options.dry_run});
+  const ExitStatus status = write_entry(
+      context, work, {std::move(draft.node), std::move(draft.echoed), options.dry_run, nullptr});
   if (status == ExitStatus::fine && !options.dry_run)
   {
     print_expectations(context, work, move);

@@ -135,9 +135,9 @@ ExitStatus run_correct(Context& context, const CorrectOptions& options)
     problems.push_back({"skriv de nøgler, der skal stå i stedet, eller --void",
                         "write the keys that are to stand instead, or --void"});
   }
-  return problems.empty()
-             ? write_entry(context, work, {std::move(node), std::move(echoed), options.dry_run})
-             : refuse_typed(context, problems);
+  return problems.empty() ? write_entry(
+             context, work, {std::move(node), std::move(echoed), options.dry_run, nullptr})
+                          : refuse_typed(context, problems);
 }
 
 } // namespace sag

@@ -222,11 +222,11 @@ ExitStatus run_letter(Context& context, const LetterOptions& options)
   {
     return ExitStatus::fine;
   }
-  context.out.write("\n");
-  return write_entry(
-      context,
-      work,
-      {informed_entry(context, letter, kind, letter_template, options.sent), {}, options.dry_run});
+  EntryToWrite entry{informed_entry(context, letter, kind, letter_template, options.sent),
+                     {},
+                     options.dry_run,
+                     &context.err};
+  return write_entry(context, work, entry);
 }
 
 } // namespace sag

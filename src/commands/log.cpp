@@ -114,7 +114,7 @@ ExitStatus run_log(Context& context, const LogOptions& options)
   }
   auto& draft = std::get<EntryDraft>(plan);
   return write_entry(
-      context, work, {std::move(draft.node), std::move(draft.echoed), options.dry_run});
+      context, work, {std::move(draft.node), std::move(draft.echoed), options.dry_run, nullptr});
 }
 
 } // namespace sag

@@ -57,7 +57,7 @@ ExitStatus refuse_edit(Context& context, const EditRefusal& refusal)
   return ExitStatus::incomplete;
 }
 
-void print_new_lines(Context& context, const PlannedWrite& write)
+void print_new_lines(Sink& sink, const PlannedWrite& write)
 {
   const std::string_view diff = write.diff;
   std::size_t begin = 0;
@@ -67,14 +67,14 @@ void print_new_lines(Context& context, const PlannedWrite& write)
     const std::string_view line = diff.substr(begin, end - begin);
     if (line.size() > 1 && line.front() == '+' && line.rfind("+++", 0) != 0)
     {
-      context.out.print("{}\n", line.substr(1));
+      sink.print("{}\n", line.substr(1));
     }
     begin = end + 1;
   }
 }
 
 /// Where the case stands now, in one line.
-void print_standing(Context& context, const Case& subject)
+void print_standing(const Context& context, Sink& sink, const Case& subject)
 {
   const History history(subject, context.viewpoint());
   const Standing standing = standing_of(history, context.rules());
@@ -82,8 +82,7 @@ void print_standing(Context& context, const Case& subject)
   const bool da = context.language == Language::danish;
   if (!standing.is_open(context.today))
   {
-    context.out.print(
-        "{}: {} · {}\n", format_case_id(subject.id.value), stage, da ? "lukket" : "closed");
+    sink.print("{}: {} · {}\n", format_case_id(subject.id.value), stage, da ? "lukket" : "closed");
     return;
   }
   const TurnOfDay turn = turn_of(standing, context.today);
@@ -97,12 +96,12 @@ void print_standing(Context& context, const Case& subject)
           ", {} {}", da ? "senest" : "by", short_date(*turn.item->due, context.language));
     }
   }
-  context.out.print("{}: {} · {} {}{}\n",
-                    format_case_id(subject.id.value),
-                    stage,
-                    da ? "turen er:" : "turn of:",
-                    turn_words(turn.cause).in(context.language),
-                    what);
+  sink.print("{}: {} · {} {}{}\n",
+             format_case_id(subject.id.value),
+             stage,
+             da ? "turen er:" : "turn of:",
+             turn_words(turn.cause).in(context.language),
+             what);
 }
 
 } // namespace
@@ -122,19 +121,20 @@ ExitStatus write_entry(Context& context, const WorkingCase& work, const EntryToW
     context.complain({"intet er skrevet", "nothing was written"});
     return ExitStatus::findings;
   }
+  Sink& sink = entry.told_to != nullptr ? *entry.told_to : context.out;
   if (entry.dry_run)
   {
-    context.out.write(write.diff);
+    sink.write(write.diff);
     return ExitStatus::fine;
   }
   commit_write(context.book().root, write);
-  context.out.print("{}\n", write.path);
-  print_new_lines(context, write);
+  sink.print("{}\n", write.path);
+  print_new_lines(sink, write);
   for (const EchoedDate& echoed : entry.echoed)
   {
-    context.out.print("  {}: {}\n", echoed.key, short_date(echoed.date, context.language));
+    sink.print("  {}: {}\n", echoed.key, short_date(echoed.date, context.language));
   }
-  print_standing(context, *write.result);
+  print_standing(context, sink, *write.result);
   return ExitStatus::fine;
 }
 

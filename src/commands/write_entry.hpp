@@ -17,6 +17,8 @@ struct EntryToWrite
   /// Friendly dates, echoed with their weekday.
   std::vector<EchoedDate> echoed;
   bool dry_run = false;
+  /// Where the change is told; null for stdout. A letter's stdout is the letter.
+  Sink* told_to = nullptr;
 };
 
 /// Refuses (exit 1) what makes no sense, with the reason and what would help; prints the change
