@@ -5,7 +5,6 @@
 #include "casebook/system_words.hpp"
 
 #include <poll.h>
-#include <signal.h>
 #include <spawn.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
@@ -13,6 +12,7 @@
 
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <cstddef>
 #include <utility>
 
@@ -33,6 +33,7 @@ Fault cannot_run(const std::string& program, int error)
 std::vector<char*> pointers_to(std::vector<std::string>& texts)
 {
   std::vector<char*> pointers;
+  pointers.reserve(texts.size() + 1);
   for (std::string& text : texts)
   {
     pointers.push_back(text.data());

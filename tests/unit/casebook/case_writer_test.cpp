@@ -1,49 +1,19 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "casebook/case_writer.hpp"
 #include "casebook/layout.hpp"
-#include "casebook/lock.hpp"
-#include "support/casebook_on_disk.hpp"
 #include "support/faults.hpp"
-#include "support/parsing.hpp"
-
-#include <sys/stat.h>
-#include <sys/wait.h>
-
-#include <atomic>
-#include <mutex>
-#include <thread>
+#include "support/planned_writes.hpp"
 
 using namespace sag;
 using test::fault_of;
+using test::load_sound_case;
+using test::noted;
+using test::planned;
 using test::small_case;
 using test::TemporaryDirectory;
 
 namespace
 {
-
-NewNode noted(std::string text, std::string date = "2029-12-31")
-{
-  return new_map({{"date", new_text(std::move(date))},
-                  {"who", new_text("sagsbehandler")},
-                  {"noted", new_text(std::move(text))}});
-}
-
-Case load(const TemporaryDirectory& dir, const std::string& path)
-{
-  const Casebook book = load_casebook(dir.path());
-  CaseFile file = load_case(book, path, test::late_view());
-  REQUIRE_MESSAGE(file.subject.has_value(), test::headlines(file.problems));
-  return std::move(*file.subject);
-}
-
-PlannedWrite planned(WritePlan plan)
-{
-  if (const auto* const refusal = std::get_if<EditRefusal>(&plan))
-  {
-    FAIL("refused: " << refusal->reason.en);
-  }
-  return std::get<PlannedWrite>(std::move(plan));
-}
 
 EditRefusal refused(const WritePlan& plan)
 {
@@ -76,7 +46,8 @@ TEST_SUITE("casebook/case_writer")
     init_casebook(dir.path());
     const std::string path = "cases/2026/2026-0141.yaml";
     dir.write(path, small_case({2026, 141}) + "\n# A last word.\n");
-    const PlannedWrite write = planned(plan_log_append(load(dir, path), noted("Ringede: optaget")));
+    const PlannedWrite write =
+        planned(plan_log_append(load_sound_case(dir, path), noted("Ringede: optaget")));
     CHECK(write.path == path);
     CHECK(write.before == dir.read(path));
     CHECK(write.diff
@@ -98,7 +69,7 @@ TEST_SUITE("casebook/case_writer")
     CHECK(dir.read(path) == write.before);
     commit_write(dir.path(), write);
     CHECK(dir.read(path) == write.after);
-    CHECK(load(dir, path) == *write.result);
+    CHECK(load_sound_case(dir, path) == *write.result);
   }
 
   TEST_CASE("entries of every kind of value come out as they were asked for")
@@ -152,7 +123,7 @@ TEST_SUITE("casebook/case_writer")
     for (const NewNode& one : entries)
     {
       CAPTURE(count);
-      const PlannedWrite write = planned(plan_log_append(load(dir, path), one));
+      const PlannedWrite write = planned(plan_log_append(load_sound_case(dir, path), one));
       CHECK(write.after.starts_with(all));
       CHECK(write.result->log.size() == ++count);
       commit_write(dir.path(), write);
@@ -167,7 +138,7 @@ TEST_SUITE("casebook/case_writer")
     init_casebook(dir.path());
     const std::string path = "cases/2026/2026-0141.yaml";
     dir.write(path, small_case({2026, 141}));
-    const Case subject = load(dir, path);
+    const Case subject = load_sound_case(dir, path);
 
     struct Row
     {
@@ -233,111 +204,6 @@ TEST_SUITE("casebook/case_writer")
       CHECK(again.sound() == file.sound());
       CHECK(again.subject->log.size() == file.subject->log.size() + 1);
     }
-  }
-
-  TEST_CASE("a file that changed after it was read is left alone")
-  {
-    const TemporaryDirectory dir;
-    init_casebook(dir.path());
-    const std::string path = "cases/2026/2026-0141.yaml";
-    dir.write(path, small_case({2026, 141}));
-    const PlannedWrite write = planned(plan_log_append(load(dir, path), noted("min")));
-    const std::string theirs = small_case({2026, 141}) + "# Deres.\n";
-    dir.write(path, theirs);
-    CHECK(fault_of([&] { commit_write(dir.path(), write); })
-          == dir.path(path)
-                 + " was changed by somebody else meanwhile; nothing is written. Try again.");
-    CHECK(dir.read(path) == theirs);
-    CHECK(fault_of([&] { const Lock lock(dir.path(), std::chrono::milliseconds{0}); }) == "none");
-  }
-
-  TEST_CASE("a read-only directory is left alone")
-  {
-    const TemporaryDirectory dir;
-    init_casebook(dir.path());
-    const std::string path = "cases/2026/2026-0141.yaml";
-    dir.write(path, small_case({2026, 141}));
-    const PlannedWrite write = planned(plan_log_append(load(dir, path), noted("min")));
-    const auto names = dir.names();
-    REQUIRE(::chmod(dir.path("cases/2026").c_str(), 0555) == 0);
-    std::string said;
-    {
-      const test::AsNobody nobody(dir);
-      said = fault_of([&] { commit_write(dir.path(), write); });
-    }
-    REQUIRE(::chmod(dir.path("cases/2026").c_str(), 0755) == 0);
-    CHECK(said == "cannot write " + dir.path(path) + ": Permission denied");
-    std::filesystem::remove(dir.path(".sag.lock"));
-    CHECK(dir.names() == names);
-    CHECK(dir.read(path) == write.before);
-  }
-
-  TEST_CASE("many who write into one case: each entry is there once, or its writer was told")
-  {
-    const TemporaryDirectory dir;
-    init_casebook(dir.path());
-    const std::string path = "cases/2026/2026-0141.yaml";
-    dir.write(path, small_case({2026, 141}));
-    const Casebook book = load_casebook(dir.path());
-    std::mutex mutex;
-    std::vector<std::string> kept;
-    std::atomic<int> told = 0;
-    {
-      std::vector<std::jthread> threads;
-      for (int writer = 0; writer < 8; ++writer)
-      {
-        threads.emplace_back(
-            [&, writer]
-            {
-              for (int round = 0; round < 5; ++round)
-              {
-                const std::string text = "w" + std::to_string(writer * 10 + round);
-                const CaseFile file = load_case(book, path, test::late_view());
-                const auto plan = plan_log_append(*file.subject, noted(text));
-                const std::string said =
-                    fault_of([&] { commit_write(dir.path(), std::get<PlannedWrite>(plan)); });
-                const std::lock_guard guard(mutex);
-                if (said == "none")
-                {
-                  kept.push_back(text);
-                }
-                else
-                {
-                  ++told;
-                }
-              }
-            });
-      }
-    }
-    CHECK(static_cast<int>(kept.size()) + told == 40);
-    CHECK_FALSE(kept.empty());
-    const Case after = load(dir, path);
-    CHECK(after.log.size() == kept.size() + 1);
-    for (const std::string& text : kept)
-    {
-      CHECK(std::ranges::count(after.log, std::string_view(text), &Entry::word) == 1);
-    }
-  }
-
-  TEST_CASE("two processes that have read the same file: one wins, the other is told")
-  {
-    const TemporaryDirectory dir;
-    init_casebook(dir.path());
-    const std::string path = "cases/2026/2026-0141.yaml";
-    dir.write(path, small_case({2026, 141}));
-    const PlannedWrite ours = planned(plan_log_append(load(dir, path), noted("vores")));
-    const PlannedWrite theirs = planned(plan_log_append(load(dir, path), noted("deres")));
-    const pid_t child = ::fork();
-    if (child == 0)
-    {
-      ::_exit(fault_of([&] { commit_write(dir.path(), theirs); }) == "none" ? 0 : 1);
-    }
-    const bool won = fault_of([&] { commit_write(dir.path(), ours); }) == "none";
-    int status = 0;
-    REQUIRE(::waitpid(child, &status, 0) == child);
-    const bool they_won = WIFEXITED(status) && WEXITSTATUS(status) == 0;
-    CHECK(won != they_won);
-    CHECK(dir.read(path) == (won ? ours.after : theirs.after));
   }
 
   TEST_CASE("a new case")

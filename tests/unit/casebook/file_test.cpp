@@ -301,6 +301,7 @@ TEST_SUITE("casebook/file")
       std::atomic<int> created = 0;
       {
         std::vector<std::jthread> threads;
+        threads.reserve(8);
         for (int i = 0; i < 8; ++i)
         {
           threads.emplace_back(
