@@ -22,7 +22,8 @@ namespace sag
 struct LetterWish
 {
   Date day;
-  /// The day the receiver hears from us next; else the last working day within 20.
+  /// The day the receiver hears from us next; else the last working day within 20, or the day of
+  /// the decision where that comes first.
   std::optional<DayOrMonth> next{};
   /// The expected decision; else the newest promise that still holds, else the deadline in force.
   std::optional<DayOrMonth> decision{};

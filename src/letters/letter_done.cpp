@@ -213,10 +213,11 @@ std::vector<LetterItem> list_done(LetterScene& scene)
     std::string text = tell(entry, scene);
     const std::string more = said(entry);
     text += text.empty() || more.empty() ? more : ' ' + more;
-    const LetterItem item{entry.date.value, std::move(text)};
-    if (!item.text.empty() && !is_told(items, item))
+    if (!text.empty())
     {
-      items.push_back(item);
+      // What happened several times is told once, with its newest day.
+      std::erase_if(items, [&](const LetterItem& item) { return item.text == text; });
+      items.push_back({entry.date.value, std::move(text)});
     }
   }
   if (items.size() > most_told)

@@ -89,7 +89,7 @@ public:
       values().set("decision", {});
       values().set("decision.by", *facts_.decision);
     }
-    facts_.next = next_contact(scene_);
+    facts_.next = next_contact(scene_, facts_.decision);
     values().set("next-contact", facts_.next);
     add_lists();
     return std::move(facts_);

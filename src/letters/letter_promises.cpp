@@ -145,13 +145,15 @@ std::optional<DayOrMonth> find_expected_decision(LetterScene& scene)
   return decision;
 }
 
-Date next_contact(LetterScene& scene)
+Date next_contact(LetterScene& scene, const std::optional<DayOrMonth>& decision)
 {
   constexpr WorkingDays at_most{20};
   const auto& wish = scene.wish().next;
   if (!wish)
   {
-    return scene.office_days().add(scene.day(), at_most);
+    const Date latest = scene.office_days().add(scene.day(), at_most);
+    const bool decided_before = decision && last_day_of(*decision) > scene.day();
+    return decided_before ? std::min(latest, last_day_of(*decision)) : latest;
   }
   const Date next = last_day_of(*wish);
   if (next <= scene.day())

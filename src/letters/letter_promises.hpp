@@ -15,8 +15,9 @@ namespace sag
 /// when there is none of these, unless the decision has been made.
 [[nodiscard]] std::optional<DayOrMonth> find_expected_decision(LetterScene& scene);
 
-/// What was wished, else the last working day within 20 after the letter's.
-[[nodiscard]] Date next_contact(LetterScene& scene);
+/// What was wished, else the last working day within 20 after the letter's, or the day of the
+/// decision where that comes first.
+[[nodiscard]] Date next_contact(LetterScene& scene, const std::optional<DayOrMonth>& decision);
 
 struct BrokenPromise
 {
