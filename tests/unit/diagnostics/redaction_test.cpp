@@ -78,6 +78,15 @@ TEST_SUITE("diagnostics/redaction")
     CHECK(hidden_parts("who:", true).empty());
   }
 
+  TEST_CASE("keys in messages")
+  {
+    CHECK(quoted_key("requested") == "\"requested\"");
+    CHECK(quoted_key("Bemærkning") == "\"Bemærkning\"");
+    CHECK(quoted_key("dato\u00a0") == "\"dato\\xa0\"");
+    CHECK(quoted_key("Bo sagde") == "\"…\"");
+    CHECK(quoted_key(std::string(41, 'a')) == "\"…\"");
+  }
+
   TEST_CASE("values in messages")
   {
     CHECK(quoted_value("2026-02-30") == "\"2026-02-30\"");

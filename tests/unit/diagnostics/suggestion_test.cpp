@@ -59,6 +59,16 @@ TEST_SUITE("diagnostics/suggestion")
     }
   }
 
+  TEST_CASE("the same word, however it is typed")
+  {
+    CHECK(is_same_word("said-by", "Said_By"));
+    CHECK(is_same_word("bemærkning", "Bemaerkning"));
+    CHECK(is_same_word("ÅBEN", "aaben"));
+    CHECK(is_same_word("", ""));
+    CHECK_FALSE(is_same_word("said-by", "saidby"));
+    CHECK_FALSE(is_same_word("ø", "o"));
+  }
+
   TEST_CASE("nothing is near in an empty list, and no length is too long")
   {
     CHECK_FALSE(nearest_word("date", {}).has_value());
