@@ -297,22 +297,47 @@ void check_correction(const ReadingPlace& place, const EntryNodes& nodes, const 
   }
 }
 
+/// The rest of an entry whose verb is mistyped, read as the verb that was probably meant, so that
+/// what is wrong there is told in the same run.
+void check_rest(const ReadingPlace& place, const EntryNodes& nodes, const Node& mistyped)
+{
+  const auto meant = meant_word(place, mistyped.key, words_for(nullptr, nullptr));
+  const auto verb = meant ? find_verb(*meant) : std::nullopt;
+  if (!verb || *verb == Verb::corrected)
+  {
+    return;
+  }
+  const VerbRule& rule = rule_of(*verb);
+  static_cast<void>(read_value(place, mistyped, rule.value));
+  for (const Node* const child : nodes.others)
+  {
+    const auto key = find_key(child->key);
+    const KeyRule* const key_rule = key ? find_key_rule(rule, *key) : nullptr;
+    if (key_rule != nullptr)
+    {
+      static_cast<void>(read_value(place, *child, key_rule->value));
+    }
+  }
+}
+
 /// Without a verb: a mistyped one is told as such; only an entry of known keys lacks one.
 void report_missing_verb(const ReadingPlace& place, const Node& node, const EntryNodes& nodes)
 {
-  bool mistyped = false;
+  const Node* mistyped = nullptr;
   for (const Node* const child : nodes.others)
   {
     if (!find_key(child->key))
     {
       report_unknown_key(place, *child, nullptr, nullptr);
-      mistyped = true;
+      mistyped = mistyped == nullptr ? child : mistyped;
     }
   }
-  if (!mistyped)
+  if (mistyped == nullptr)
   {
     report_no_verb(place, node);
+    return;
   }
+  check_rest(place, nodes, *mistyped);
 }
 
 } // namespace
