@@ -159,7 +159,7 @@ private:
   /// Returns how many bytes it looked at.
   std::size_t check_character(std::size_t at)
   {
-    const unsigned char byte = static_cast<unsigned char>(text_[at]);
+    const auto byte = static_cast<unsigned char>(text_[at]);
     if (byte >= 0x20 && byte < 0x7F)
     {
       return 1;

@@ -22,8 +22,8 @@ struct NewNode
 {
   NodeKind kind = NodeKind::null;
   std::string text{};
-  std::vector<NewNode> items{};
-  std::vector<NewField> fields{};
+  std::vector<NewNode> items;
+  std::vector<NewField> fields;
   /// A number or a flag: no quotes, although another reader takes it for something else than text.
   bool unquoted = false;
   /// A list or map goes onto lines of its own even when it would fit into one.
