@@ -170,9 +170,62 @@ std::string said(const Entry& entry)
   return text && !elsewhere ? as_sentence(text->value) : std::string();
 }
 
+/// Whether `less` says nothing that `more` does not: "Vi talte med dig." on the day of "Vi talte
+/// med dig om dine mål."
+bool says_less(const LetterItem& less, const LetterItem& more)
+{
+  const std::string_view begin = std::string_view(less.text).substr(0, less.text.size() - 1);
+  return less.date == more.date && more.text.size() > less.text.size()
+         && more.text.starts_with(begin) && more.text[begin.size()] == ' ';
+}
+
 bool is_told(const std::vector<LetterItem>& items, const LetterItem& item)
 {
   return std::ranges::find(items, item) != items.end();
+}
+
+/// What happened several times is told once, with its newest day.
+void add_done(std::vector<LetterItem>& items, LetterItem item)
+{
+  std::erase_if(
+      items, [&](const LetterItem& old) { return old.text == item.text || says_less(old, item); });
+  const bool told =
+      std::ranges::any_of(items, [&](const LetterItem& old) { return says_less(item, old); });
+  if (!told)
+  {
+    items.push_back(std::move(item));
+  }
+}
+
+/// Those that run, then those that are agreed, by their first day.
+std::vector<const OpenItem*> measures_of(const LetterScene& scene)
+{
+  std::vector<const OpenItem*> measures;
+  for (const OpenItem& item : scene.standing().items)
+  {
+    const bool over = item.due && *item.due < scene.day();
+    if (item.kind == ItemKind::measure && !over)
+    {
+      measures.push_back(&item);
+    }
+  }
+  std::ranges::stable_sort(
+      measures, {}, [&](const OpenItem* item) { return std::max(item->begins, scene.day()); });
+  return measures;
+}
+
+std::string tell_measure(const OpenItem& item, LetterScene& scene)
+{
+  const auto own = item.opened->text(Key::say);
+  std::string text =
+      own ? as_sentence(own->value)
+          : plain_of(scene.standing().workflow->measures, item.name, scene.language());
+  if (text.empty() || item.begins <= scene.day())
+  {
+    return text;
+  }
+  const std::string from = format_date(item.begins, DateStyle::in_sentence, scene.language());
+  return scene.say("begins", {{"day", from}, {"text", std::move(text)}});
 }
 
 /// A talk on the day of a meeting is that meeting.
@@ -215,9 +268,7 @@ std::vector<LetterItem> list_done(LetterScene& scene)
     text += text.empty() || more.empty() ? more : ' ' + more;
     if (!text.empty())
     {
-      // What happened several times is told once, with its newest day.
-      std::erase_if(items, [&](const LetterItem& item) { return item.text == text; });
-      items.push_back({entry.date.value, std::move(text)});
+      add_done(items, {entry.date.value, std::move(text)});
     }
   }
   if (items.size() > most_told)
@@ -252,23 +303,9 @@ std::vector<LetterItem> list_agreements(LetterScene& scene)
       agreements.push_back({std::nullopt, as_sentence(text->value)});
     }
   }
-  for (const OpenItem& item : standing.items)
+  for (const OpenItem* const item : measures_of(scene))
   {
-    const bool over = item.due && *item.due < scene.day();
-    if (item.kind != ItemKind::measure || over)
-    {
-      continue;
-    }
-    const auto own = item.opened->text(Key::say);
-    std::string text = own ? as_sentence(own->value)
-                           : plain_of(standing.workflow->measures, item.name, scene.language());
-    if (item.begins > scene.day())
-    {
-      text = scene.say("begins",
-                       {{"day", format_date(item.begins, DateStyle::in_sentence, scene.language())},
-                        {"text", text}});
-    }
-    const LetterItem agreement{std::nullopt, std::move(text)};
+    const LetterItem agreement{std::nullopt, tell_measure(*item, scene)};
     if (!agreement.text.empty() && !is_told(agreements, agreement))
     {
       agreements.push_back(agreement);

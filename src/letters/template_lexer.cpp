@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "letters/template_lexer.hpp"
 
-#include "diagnostics/redaction.hpp"
 #include "diagnostics/suggestion.hpp"
 #include "diagnostics/terminal_text.hpp"
 #include "diagnostics/utf8.hpp"

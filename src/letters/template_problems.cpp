@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "letters/template_problems.hpp"
 
-#include "diagnostics/redaction.hpp"
+#include "diagnostics/terminal_text.hpp"
 #include "model/unknown_word.hpp"
 
 #include <fmt/format.h>
@@ -162,9 +162,10 @@ void TemplateProblems::unknown_field(const TemplatePart& part,
   {
     help = {"det findes kun i en {{#each liste}}", "it exists only in an {{#each list}}"};
   }
-  error("template-field-unknown",
-        part.span,
-        both("breve har intet felt {}", "letters have no field {}", quoted_value(part.text)))
+  error(
+      "template-field-unknown",
+      part.span,
+      both("breve har intet felt `{}`", "letters have no field `{}`", escape_invisible(part.text)))
       .help(std::move(help));
 }
 
@@ -242,7 +243,7 @@ void TemplateProblems::unknown_filter(const TemplatePart& part)
   }
   error("template-filter-unknown",
         part.span,
-        both("intet filter hedder {}", "no filter is called {}", quoted_value(part.filter)))
+        both("intet filter hedder `{}`", "no filter is called `{}`", escape_invisible(part.filter)))
       .help(suggest_word(part.filter, names));
 }
 
