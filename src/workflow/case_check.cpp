@@ -30,6 +30,22 @@ void report_unknown_workflow(const Case& of, const Rulebook& rules, Diagnostics&
   }
 }
 
+/// Nobody would ever see such a case again: it is not open, and so nothing in it is late.
+void report_empty_log(const Case& of, Diagnostics& diagnostics)
+{
+  if (of.log.empty())
+  {
+    diagnostics
+        .error("case-not-begun",
+               of.file(),
+               of.id.span,
+               both("sagen er ikke begyndt: loggen er tom",
+                    "the case has not begun: its log is empty"))
+        .help(both("hvornår kom ansøgningen, eller hvem åbnede sagen?",
+                   "when did the application come, or who opened the case?"));
+  }
+}
+
 void report_failed_corrections(const History& history, Diagnostics& diagnostics)
 {
   const SourceFilePtr& file = history.subject().file();
@@ -92,6 +108,7 @@ bool check_case(const History& history, const Rulebook& rules, Diagnostics& diag
     report_unknown_workflow(subject, rules, diagnostics);
     return false;
   }
+  report_empty_log(subject, diagnostics);
   report_failed_corrections(history, diagnostics);
   check_repeats(history, diagnostics);
   Standing standing = initial_standing(subject, rules, *workflow);

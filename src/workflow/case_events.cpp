@@ -18,13 +18,50 @@ bool with_citizen(const Entry& entry)
       present.begin(), present.end(), [](const LocatedText& p) { return p.value == "citizen"; });
 }
 
+/// The item of this kind, name and ref that is open already.
+OpenItem* find_same(const LogStep& step, const OpenItem& item)
+{
+  auto& items = step.standing.items;
+  const auto same = std::find_if(items.begin(),
+                                 items.end(),
+                                 [&](const OpenItem& i)
+                                 {
+                                   return i.kind == item.kind && i.name == item.name
+                                          && i.ref == item.ref
+                                          && (!i.ends_by_itself() || i.due >= step.day());
+                                 });
+  return same != items.end() ? &*same : nullptr;
+}
+
+/// Said again, it is the same thing: the first day counts, and one answer ends it.
+void open_once(const LogStep& step, const OpenItem& item)
+{
+  if (find_same(step, item) == nullptr)
+  {
+    step.standing.items.push_back(item);
+  }
+}
+
+/// Said again, it is the same thing with other dates.
+void open_or_revise(const LogStep& step, OpenItem item)
+{
+  OpenItem* const same = find_same(step, item);
+  if (same == nullptr)
+  {
+    step.standing.items.push_back(item);
+    return;
+  }
+  item.since = same->since;
+  *same = item;
+}
+
 } // namespace
 
 void apply_handover(const LogStep& step)
 {
   OpenItem item = new_item(step, ItemKind::handover, Party::internal);
   item.unit = step.entry.word();
-  step.standing.items.push_back(item);
+  open_once(step, item);
 }
 
 void apply_acceptance(const LogStep& step)
@@ -58,7 +95,7 @@ void apply_question(const LogStep& step)
 {
   OpenItem item = new_item(step, ItemKind::question, Party::internal);
   item.question = step.standing.workflow->find_question(step.entry.word());
-  step.standing.items.push_back(item);
+  open_once(step, item);
 }
 
 void apply_measure(const LogStep& step)
@@ -76,23 +113,7 @@ void apply_measure(const LogStep& step)
   OpenItem item = new_item(step, ItemKind::measure, Party::external);
   item.begins = starts->value;
   item.due = ends->value;
-  auto& items = step.standing.items;
-  const auto same = std::find_if(items.begin(),
-                                 items.end(),
-                                 [&](const OpenItem& i)
-                                 {
-                                   return i.kind == ItemKind::measure && i.name == item.name
-                                          && i.ref == item.ref && i.due >= step.day();
-                                 });
-  if (same != items.end())
-  {
-    item.since = same->since;
-    *same = item;
-  }
-  else
-  {
-    items.push_back(item);
-  }
+  open_or_revise(step, item);
 }
 
 void apply_pause(const LogStep& step)
@@ -108,7 +129,7 @@ void apply_pause(const LogStep& step)
         review->span,
         both("review ligger før linjens egen dato", "review lies before the entry's own date"));
   }
-  step.standing.items.push_back(item);
+  open_or_revise(step, item);
 }
 
 void apply_meeting(const LogStep& step)
@@ -162,17 +183,24 @@ void apply_complaint(const LogStep& step)
   OpenItem item = new_item(step, ItemKind::request, Party::internal);
   item.name = rule->id.value;
   item.rule = rule;
-  item.unit = step.standing.decided_unit.empty() ? std::string_view(rule->unit)
-                                                 : step.standing.decided_unit;
-  step.standing.items.push_back(item);
+  const Standing& standing = step.standing;
+  item.unit = !standing.decided_unit.empty() ? standing.decided_unit
+              : !rule->unit.empty()          ? std::string_view(rule->unit)
+                                             : standing.unit();
+  open_once(step, item);
 }
 
+/// Ends the reconsideration, and the time in which nothing may be added to the papers at hand.
 void apply_decision(const LogStep& step)
 {
   step.standing.decided_unit = step.standing.unit();
+  step.standing.prohibitions.clear();
+  const std::string_view ref = step.entry.ref();
   for (const OpenItem& item : step.standing.items)
   {
-    if (item.rule != nullptr && item.rule->opens_on_complaint && item.kind == ItemKind::request)
+    const bool reconsideration =
+        item.kind == ItemKind::request && item.rule != nullptr && item.rule->opens_on_complaint;
+    if (reconsideration && (ref.empty() || item.ref == ref))
     {
       end_item(step, item);
       return;

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // The words of an entry against the lists of the rules and the casebook.
 
-#include "diagnostics/assert.hpp"
-#include "diagnostics/redaction.hpp"
-#include "diagnostics/suggestion.hpp"
+#include "model/unknown_word.hpp"
 #include "workflow/finding_codes.hpp"
 #include "workflow/log_step.hpp"
 
@@ -22,158 +20,118 @@ void append(Words& words, const Words& more)
   words.insert(words.end(), more.begin(), more.end());
 }
 
-Words people_of(const Office& office)
+/// The case itself knows what is open in it, also where the rules of today no longer do.
+bool is_open_item(const LogStep& step, std::string_view word)
+{
+  const auto& items = step.standing.items;
+  return std::any_of(
+      items.begin(), items.end(), [&](const OpenItem& item) { return item.name == word; });
+}
+
+/// `withdrawn` also takes back what the citizen asked.
+bool holds_kind(const LogStep& step, std::string_view word)
+{
+  const Workflow& workflow = *step.standing.workflow;
+  return workflow.find_kind(word) != nullptr
+         || (step.entry.verb == Verb::withdrawn && workflow.find_question(word) != nullptr)
+         || is_open_item(step, word);
+}
+
+bool needs_consent_from(const Workflow& workflow, std::string_view source)
+{
+  const auto& kinds = workflow.catalogue;
+  return std::any_of(
+      kinds.begin(), kinds.end(), [&](const CatalogueKind& k) { return k.consent == source; });
+}
+
+/// Whether the word may stand where the list is asked for, without making the list.
+bool holds(const LogStep& step, WordList list, std::string_view word)
+{
+  const Workflow& workflow = *step.standing.workflow;
+  const Office& office = step.standing.rules->office;
+  switch (list)
+  {
+  case WordList::none:
+  case WordList::closed:
+    return true;
+  case WordList::person:
+    return office.find_person(word) != nullptr;
+  case WordList::unit:
+    return office.find_unit(word) != nullptr;
+  case WordList::stage:
+    return workflow.find_stage(word) != nullptr;
+  case WordList::kind:
+    return holds_kind(step, word);
+  case WordList::kind_or_unit:
+    return office.find_unit(word) != nullptr || holds_kind(step, word);
+  case WordList::question:
+    return workflow.find_question(word) != nullptr || is_open_item(step, word);
+  case WordList::application:
+    return find_word(workflow.applications, word) != nullptr;
+  case WordList::opening:
+    return find_word(workflow.openings, word) != nullptr;
+  case WordList::measure:
+    return find_word(workflow.measures, word) != nullptr;
+  case WordList::meeting:
+    return find_word(workflow.meetings, word) != nullptr;
+  case WordList::letter:
+    return word == "talk" || find_word(workflow.letters, word) != nullptr;
+  case WordList::outcome:
+    return find_word(workflow.outcomes, word) != nullptr;
+  case WordList::consent_source:
+    return needs_consent_from(workflow, word);
+  case WordList::workflow:
+    return step.standing.rules->find_workflow(word) != nullptr;
+  case WordList::finding_code:
+    return find_finding_code(word) != nullptr;
+  }
+  return false;
+}
+
+template <typename T> Words ids_of(const std::vector<T>& list)
 {
   Words words;
-  for (const Person& person : office.people)
+  for (const T& each : list)
   {
-    words.push_back(person.id.value);
+    words.emplace_back(each.id.value);
   }
   return words;
 }
 
-Words units_of(const Office& office)
-{
-  Words words;
-  for (const Unit& unit : office.units)
-  {
-    words.push_back(unit.id.value);
-  }
-  return words;
-}
-
-/// What may stand where the list is asked for. `withdrawn` also takes back what the citizen asked.
+/// All that the list holds, for the suggestion.
 Words known_words(const LogStep& step, WordList list)
 {
   const Workflow& workflow = *step.standing.workflow;
   const Rulebook& rules = *step.standing.rules;
-  Words words;
   switch (list)
   {
   case WordList::person:
-    return people_of(rules.office);
+    return ids_of(rules.office.people);
   case WordList::unit:
-    return units_of(rules.office);
-  case WordList::kind_or_unit:
-    words = units_of(rules.office);
-    append(words, workflow.words_of(WordList::kind));
-    return words;
-  case WordList::kind:
-    words = workflow.words_of(list);
-    if (step.entry.verb == Verb::withdrawn)
-    {
-      append(words, workflow.words_of(WordList::question));
-    }
-    return words;
-  case WordList::letter:
-    words = workflow.words_of(list);
-    words.push_back("talk");
-    return words;
+    return ids_of(rules.office.units);
   case WordList::workflow:
-    for (const Workflow& each : rules.workflows)
-    {
-      words.push_back(each.id.value);
-    }
-    return words;
-  case WordList::finding_code:
-    for (const FindingCode& code : finding_codes())
-    {
-      words.push_back(code.slug);
-    }
-    return words;
+    return ids_of(rules.workflows);
   default:
-    return workflow.words_of(list);
-  }
-}
-
-struct ListName
-{
-  std::string_view code;
-  std::string_view da;
-  std::string_view en;
-};
-
-/// The code of the error and what the word should have been.
-ListName name_of(WordList list)
-{
-  switch (list)
-  {
-  case WordList::person:
-    return {"person-unknown", "en medarbejder", "a person"};
-  case WordList::unit:
-    return {"unit-unknown", "en enhed", "a unit"};
-  case WordList::stage:
-    return {"stage-unknown", "et trin", "a stage"};
-  case WordList::kind:
-  case WordList::kind_or_unit:
-    return {"kind-unknown", "noget, der kan bestilles", "anything that can be requested"};
-  case WordList::question:
-    return {"kind-unknown", "noget, borgeren kan bede om", "anything the citizen can ask for"};
-  case WordList::application:
-    return {"word-unknown", "en ansøgning", "an application"};
-  case WordList::opening:
-    return {"word-unknown", "en åbning", "an opening"};
-  case WordList::measure:
-    return {"word-unknown", "en indsats", "a measure"};
-  case WordList::meeting:
-    return {"word-unknown", "et møde", "a meeting"};
-  case WordList::letter:
-    return {"word-unknown", "et brev", "a letter"};
-  case WordList::outcome:
-    return {"word-unknown", "et udfald", "an outcome"};
-  case WordList::consent_source:
-    return {"word-unknown", "en kilde, der kræver samtykke", "a source that needs consent"};
-  case WordList::workflow:
-    return {"workflow-unknown", "et regelsæt", "a workflow"};
-  case WordList::finding_code:
-    return {"word-unknown", "en melding", "a finding"};
-  case WordList::none:
-  case WordList::closed:
     break;
   }
-  SAG_ASSERT(false);
-  return {};
-}
-
-std::string listed(const Words& words)
-{
-  constexpr std::size_t most = 12;
-  std::string text;
-  for (std::size_t at = 0; at < std::min(words.size(), most); ++at)
+  Words words = workflow.words_of(list);
+  if (list == WordList::kind_or_unit)
   {
-    text += fmt::format("{}{}", at == 0 ? "" : ", ", words[at]);
+    append(words, ids_of(rules.office.units));
   }
-  return words.size() > most ? text + " …" : text;
+  if (list == WordList::kind && step.entry.verb == Verb::withdrawn)
+  {
+    append(words, workflow.words_of(WordList::question));
+  }
+  return words;
 }
 
 void check_word(const LogStep& step, const LocatedText& word, WordList list)
 {
-  if (list == WordList::none || list == WordList::closed)
+  if (!holds(step, list, word.value))
   {
-    return;
-  }
-  const Words known = known_words(step, list);
-  if (std::find(known.begin(), known.end(), word.value) != known.end())
-  {
-    return;
-  }
-  const ListName name = name_of(list);
-  const bool in_rules = list != WordList::person && list != WordList::unit
-                        && list != WordList::workflow && list != WordList::finding_code;
-  const std::string where = in_rules ? step.standing.workflow->id.value : "casebook.yaml";
-  auto reported = step.diagnostics->error(
-      name.code,
-      step.file(),
-      word.span,
-      Text{fmt::format("{} er ikke {} i {}", quoted_value(word.value), name.da, where),
-           fmt::format("{} is not {} in {}", quoted_value(word.value), name.en, where)});
-  if (const auto near = nearest_word(word.value, known))
-  {
-    reported.help(both("mente du {}?", "did you mean {}?", *near));
-  }
-  else
-  {
-    reported.help(both("mulige: {}", "possible: {}", listed(known)));
+    report_unknown_word(
+        *step.diagnostics, step.file(), word.span, list, word.value, known_words(step, list));
   }
 }
 
@@ -190,6 +148,16 @@ void check_value(const LogStep& step, const Located<Value>& value, const ValueRu
       check_word(step, each, rule.list);
     }
   }
+  else if (const auto* const waivers = std::get_if<std::vector<Waiver>>(&value.value))
+  {
+    for (const Waiver& waiver : *waivers)
+    {
+      if (waiver.by)
+      {
+        check_word(step, *waiver.by, WordList::person);
+      }
+    }
+  }
 }
 
 } // namespace
@@ -204,16 +172,6 @@ void check_words(const LogStep& step)
     if (const KeyRule* const key = find_key_rule(rule, field.key))
     {
       check_value(step, field.value, key->value);
-    }
-    if (const auto* const waivers = std::get_if<std::vector<Waiver>>(&field.value.value))
-    {
-      for (const Waiver& waiver : *waivers)
-      {
-        if (waiver.by)
-        {
-          check_word(step, *waiver.by, WordList::person);
-        }
-      }
     }
   }
 }

@@ -23,19 +23,12 @@ bool is_target(const Entry& entry, const Target& target)
          && (!has_word || entry.word() == target.value.value);
 }
 
-/// The keys that belong to the correction itself; every other one replaces the target's.
-bool is_own_key(Key key)
-{
-  return key == Key::because || key == Key::void_entry || key == Key::logged || key == Key::note
-         || key == Key::source;
-}
-
 Entry with_replaced_fields(const Entry& entry, const Entry& correction)
 {
   Entry result = entry;
   for (const Field& field : correction.fields)
   {
-    if (is_own_key(field.key))
+    if (belongs_to_correction(field.key))
     {
       continue;
     }
@@ -54,34 +47,64 @@ Entry with_replaced_fields(const Entry& entry, const Entry& correction)
   return result;
 }
 
+bool is_about_correction(const Entry& correction)
+{
+  return std::get<Target>(correction.value.value).verb == Verb::corrected;
+}
+
 } // namespace
 
 History::History(const Case& of, const Viewpoint& viewpoint) : case_(&of), viewpoint_(viewpoint)
 {
-  entries_.reserve(of.log.size());
+  std::vector<const Entry*> seen;
+  seen.reserve(of.log.size());
   for (const Entry& entry : of.log)
   {
-    if (!is_seen(entry, viewpoint))
+    if (is_seen(entry, viewpoint))
     {
-      continue;
+      seen.push_back(&entry);
     }
-    if (entry.verb == Verb::corrected)
+  }
+  correct_corrections(seen);
+  entries_.reserve(seen.size());
+  for (const Entry* const entry : seen)
+  {
+    if (entry->verb == Verb::corrected && !is_about_correction(*entry))
     {
-      correct(entries_, entry);
+      correct(entries_, entries_.size(), *entry);
     }
-    entries_.push_back(&entry);
+    entries_.push_back(entry);
   }
   std::stable_sort(entries_.begin(),
                    entries_.end(),
                    [](const Entry* a, const Entry* b) { return a->date.value < b->date.value; });
 }
 
-void History::correct(std::vector<const Entry*>& entries, const Entry& correction)
+/// The last first: a correction is itself set right before it is carried out.
+void History::correct_corrections(std::vector<const Entry*>& seen)
+{
+  for (std::size_t at = seen.size(); at > 0; --at)
+  {
+    const Entry& entry = *seen[at - 1];
+    if (entry.verb == Verb::corrected && is_about_correction(entry))
+    {
+      const std::size_t before = seen.size();
+      correct(seen, at - 1, entry);
+      at -= before - seen.size();
+    }
+  }
+}
+
+/// Looks for the target among the first `count` entries.
+void History::correct(std::vector<const Entry*>& entries,
+                      std::size_t count,
+                      const Entry& correction)
 {
   const auto& target = std::get<Target>(correction.value.value);
+  const auto end = entries.begin() + static_cast<std::ptrdiff_t>(count);
   std::vector<const Entry*> fitting;
   std::copy_if(entries.begin(),
-               entries.end(),
+               end,
                std::back_inserter(fitting),
                [&](const Entry* e) { return is_target(*e, target); });
   if (fitting.size() != 1)
@@ -91,7 +114,7 @@ void History::correct(std::vector<const Entry*>& entries, const Entry& correctio
     failed_.push_back({&correction, problem, std::move(fitting)});
     return;
   }
-  const auto at = std::find(entries.begin(), entries.end(), fitting.front());
+  const auto at = std::find(entries.begin(), end, fitting.front());
   if (correction.has(Key::void_entry))
   {
     entries.erase(at);

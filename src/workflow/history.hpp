@@ -6,6 +6,7 @@
 
 #include "model/case.hpp"
 
+#include <cstddef>
 #include <deque>
 #include <optional>
 #include <vector>
@@ -56,7 +57,8 @@ public:
   [[nodiscard]] const std::vector<FailedCorrection>& failed_corrections() const { return failed_; }
 
 private:
-  void correct(std::vector<const Entry*>& entries, const Entry& correction);
+  void correct_corrections(std::vector<const Entry*>& seen);
+  void correct(std::vector<const Entry*>& entries, std::size_t count, const Entry& correction);
 
   const Case* case_;
   Viewpoint viewpoint_;

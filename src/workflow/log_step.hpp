@@ -69,6 +69,9 @@ void apply_stage(const LogStep& step);
 
 void apply_migration(const LogStep& step);
 
+/// A case begins (and migrates) only under rules that are in force on the day.
+void check_in_force(const LogStep& step, const Workflow& workflow);
+
 /// Every word of the entry against the list that it must be in.
 void check_words(const LogStep& step);
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "workflow/move.hpp"
 
-#include "diagnostics/assert.hpp"
 #include "diagnostics/suggestion.hpp"
 
 #include <algorithm>
@@ -109,6 +108,21 @@ std::variant<Route, Refusal> choose_route(std::vector<Route> routes)
                                  std::move(normal));
 }
 
+/// Of several ways to one stage the first that is open, else the first that is valid that day.
+const Route* best_route(const std::vector<Route>& routes, std::string_view to)
+{
+  const auto rank = [](const Route& r) { return r.open() ? 2 : r.valid ? 1 : 0; };
+  const Route* best = nullptr;
+  for (const Route& route : routes)
+  {
+    if (route.to->id.value == to && (best == nullptr || rank(route) > rank(*best)))
+    {
+      best = &route;
+    }
+  }
+  return best;
+}
+
 std::variant<Route, Refusal> find_route(const Standing& standing, Date day, std::string_view to)
 {
   auto routes = routes_from(standing, day);
@@ -120,14 +134,8 @@ std::variant<Route, Refusal> find_route(const Standing& standing, Date day, std:
   {
     return no_such_stage(standing, to);
   }
-  const auto fits = [&](const Route& r) { return r.to->id.value == to; };
-  auto found = std::find_if(
-      routes.begin(), routes.end(), [&](const Route& r) { return fits(r) && r.valid; });
-  if (found == routes.end())
-  {
-    found = std::find_if(routes.begin(), routes.end(), fits);
-  }
-  if (found == routes.end())
+  const Route* const found = best_route(routes, to);
+  if (found == nullptr)
   {
     return refuse(both("der er ingen vej fra {} til {}",
                        "there is no way from {} to {}",
@@ -138,12 +146,13 @@ std::variant<Route, Refusal> find_route(const Standing& standing, Date day, std:
   if (!found->valid)
   {
     const Transition& transition = *found->transition;
-    return refuse(both("vejen fra {} til {} er ikke gyldig den {} ({})",
-                       "the way from {} to {} is not valid on {} ({})",
+    const std::string law = transition.law.empty() ? "" : fmt::format(" ({})", transition.law);
+    return refuse(both("vejen fra {} til {} er ikke gyldig den {}{}",
+                       "the way from {} to {} is not valid on {}{}",
                        standing.stage->id.value,
                        to,
                        format_iso(day),
-                       transition.law),
+                       law),
                   {*found});
   }
   return *found;
@@ -154,39 +163,6 @@ const WaiverWish* find_waiver(const std::vector<WaiverWish>& waivers, const Need
   const auto found = std::find_if(
       waivers.begin(), waivers.end(), [&](const WaiverWish& w) { return w.need == need.id.value; });
   return found == waivers.end() ? nullptr : &*found;
-}
-
-std::optional<WaiverProblem> judge_waiver(const WaiverWish& wish,
-                                          const NeedResult& result,
-                                          const Office& office,
-                                          std::string_view who)
-{
-  if (result.met())
-  {
-    return WaiverProblem::needless;
-  }
-  switch (result.need->waivable)
-  {
-  case Waivable::never:
-    return WaiverProblem::never;
-  case Waivable::caseworker:
-    return std::nullopt;
-  case Waivable::leader:
-    break;
-  }
-  if (wish.by.empty())
-  {
-    return WaiverProblem::needs_leader;
-  }
-  if (wish.by == who)
-  {
-    return WaiverProblem::own_leader;
-  }
-  const bool leads =
-      std::any_of(office.units.begin(),
-                  office.units.end(),
-                  [&](const Unit& u) { return u.leader && u.leader->value == wish.by; });
-  return leads ? std::nullopt : std::optional(WaiverProblem::not_a_leader);
 }
 
 } // namespace
@@ -206,71 +182,26 @@ std::vector<Route> routes_from(const Standing& standing, Date day)
   return routes;
 }
 
-const Transition* find_transition(const Standing& standing, std::string_view to)
+const Transition* find_transition(const Standing& standing, std::string_view to, Date day)
 {
-  const Transition* found = nullptr;
+  std::vector<Route> routes;
   for_each_transition(standing,
                       [&](const Transition& transition)
                       {
-                        if (found == nullptr && transition.to.value == to)
+                        // Judging the needs is only worth it where there is a choice.
+                        if (transition.to.value == to)
                         {
-                          found = &transition;
+                          routes.push_back({.transition = &transition,
+                                            .to = standing.workflow->find_stage(to),
+                                            .needs = {}});
                         }
                       });
-  return found;
-}
-
-std::vector<BadWaiver> check_waivers(const std::vector<WaiverWish>& waivers,
-                                     const std::vector<NeedResult>& needs,
-                                     const Office& office,
-                                     std::string_view who)
-{
-  std::vector<BadWaiver> bad;
-  for (const WaiverWish& wish : waivers)
+  if (routes.size() > 1)
   {
-    const auto result =
-        std::find_if(needs.begin(),
-                     needs.end(),
-                     [&](const NeedResult& n) { return n.need->id.value == wish.need; });
-    if (result == needs.end())
-    {
-      bad.push_back({wish, WaiverProblem::unknown_need, nullptr});
-    }
-    else if (const auto problem = judge_waiver(wish, *result, office, who))
-    {
-      bad.push_back({wish, *problem, result->need});
-    }
+    routes = routes_from(standing, day);
   }
-  return bad;
-}
-
-Text explain(const BadWaiver& waiver)
-{
-  const std::string_view need = waiver.wish.need;
-  switch (waiver.problem)
-  {
-  case WaiverProblem::never:
-    return both("{} kan ikke fraviges: det følger af {}",
-                "{} cannot be waived: it follows from {}",
-                need,
-                waiver.need->law.empty() ? std::string("loven") : waiver.need->law);
-  case WaiverProblem::needs_leader:
-    return both("{} kan kun fraviges af en leder: skriv by",
-                "{} can only be waived by a leader: write by",
-                need);
-  case WaiverProblem::own_leader:
-    return both("{} skal fraviges af en anden end den, der skriver",
-                "{} must be waived by another person than the writer",
-                need);
-  case WaiverProblem::not_a_leader:
-    return both("{} er ikke leder af en enhed", "{} is not the leader of a unit", waiver.wish.by);
-  case WaiverProblem::unknown_need:
-    return both("der er intet krav {} her", "there is no need {} here", need);
-  case WaiverProblem::needless:
-    return both("{} er opfyldt og skal ikke fraviges", "{} is met and need not be waived", need);
-  }
-  SAG_ASSERT(false);
-  return {};
+  const Route* const best = best_route(routes, to);
+  return best != nullptr ? best->transition : nullptr;
 }
 
 std::variant<Move, Refusal> plan_move(const Standing& standing, Date day, const MoveWish& wish)

@@ -29,8 +29,10 @@ struct Route
 /// Every way on, in the order of the rules; those that leave every stage come last.
 [[nodiscard]] std::vector<Route> routes_from(const Standing& standing, Date day);
 
-/// The transition that an entry `stage: to` takes; null when the rules have none.
-[[nodiscard]] const Transition* find_transition(const Standing& standing, std::string_view to);
+/// The transition that an entry `stage: to` takes on the day: of several one that is open, else one
+/// that is valid; null when the rules have none.
+[[nodiscard]] const Transition*
+find_transition(const Standing& standing, std::string_view to, Date day);
 
 /// What somebody wants to set aside, before it is written.
 struct WaiverWish

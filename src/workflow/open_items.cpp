@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-// The entries that open, move and end obligations.
+// The entries that end obligations: what comes in, is declined, withdrawn, answered and assessed.
 
 #include "diagnostics/assert.hpp"
 #include "workflow/log_step.hpp"
@@ -11,8 +11,6 @@ namespace sag
 
 namespace
 {
-
-constexpr int lapses_after = 5;
 
 bool fits(const OpenItem& item, const LogStep& step, const std::vector<ItemKind>& kinds)
 {
@@ -29,16 +27,19 @@ void report_not_open(const LogStep& step)
     return;
   }
   const std::string_view verb = name_of(step.entry.verb);
+  const std::string_view ref = step.entry.ref();
+  const std::string item =
+      fmt::format("{}{}{}", step.entry.word(), ref.empty() ? "" : " ref: ", ref);
   auto reported = step.diagnostics->error("item-not-open",
                                           step.file(),
                                           step.entry.value.span,
                                           both("{}: der er ingen åben {} på den dag",
                                                "{}: there is no open {} on that day",
                                                verb,
-                                               step.entry.word()));
+                                               item));
   if (step.entry.verb == Verb::received)
   {
-    reported.help(both("kom det uden at vi havde bedt om det, så skriv unsolicited: true",
+    reported.help(both("kom det, uden at vi havde bedt om det, så skriv unsolicited: true",
                        "if it came without our asking, write unsolicited: true"));
   }
 }
@@ -52,169 +53,48 @@ void report_several_open(const LogStep& step, const std::vector<OpenItem*>& item
   auto reported = step.diagnostics->error("item-ambiguous",
                                           step.file(),
                                           step.entry.value.span,
-                                          both("der er {} åbne {}; sig hvilken med ref",
-                                               "there are {} open {}; say which with ref",
+                                          both("der er {} åbne {}; sig med ref, hvilken det er",
+                                               "there are {} open {}; say with ref which one it is",
                                                items.size(),
                                                step.entry.word()));
   for (const OpenItem* const item : items)
   {
-    const std::string_view ref = item->ref.empty() ? "–" : item->ref;
-    reported.note(step.file(), item->opened->value.span, both("ref: {}", "ref: {}", ref));
-  }
-}
-
-/// An answer time in days ends on a working day; in working days it always does.
-std::optional<Date> answer_due(const LogStep& step, const CatalogueKind* rule)
-{
-  if (rule == nullptr || !rule->answer)
-  {
-    return std::nullopt;
-  }
-  const WorkCalendar& days = step.standing.rules->calendars.public_days;
-  const WorkCalendar& calendar =
-      rule->answer->unit == TermUnit::working_days ? step.office() : days;
-  return days.on_or_after(add_term(step.day(), *rule->answer, calendar));
-}
-
-void check_consent(const LogStep& step, const CatalogueKind& rule)
-{
-  const auto gave = [&](const Entry* entry)
-  {
-    const auto sources = entry->words();
-    return entry->verb == Verb::consented
-           && std::any_of(sources.begin(),
-                          sources.end(),
-                          [&](const LocatedText& s) { return s.value == rule.consent; });
-  };
-  const auto& before = step.standing.entries;
-  if (!rule.consent.empty() && std::none_of(before.begin(), before.end(), gave))
-  {
-    step.diagnostics
-        ->error("request-without-consent",
-                step.file(),
-                step.entry.value.span,
-                both("{} kræver borgerens samtykke til {}, og det står ikke i sagen",
-                     "{} needs the citizen's consent for {}, which is not on file",
-                     rule.id.value,
-                     rule.consent))
-        .help(both("skriv samtykket først: sag {} consented {}",
-                   "write the consent first: sag {} consented {}",
-                   format_case_id(step.standing.subject->id.value),
-                   rule.consent));
-  }
-}
-
-void check_allowed(const LogStep& step)
-{
-  for (const Prohibition& prohibition : step.standing.prohibitions)
-  {
-    for (const auto& kind : prohibition.transition->forbids)
+    const Span span = item->opened->value.span;
+    if (item->ref.empty())
     {
-      if (kind.value == step.entry.word())
-      {
-        step.diagnostics
-            ->error("request-forbidden",
-                    step.file(),
-                    step.entry.value.span,
-                    both("{} må ikke indhentes efter valget om afgørelse på det foreliggende "
-                         "grundlag ({})",
-                         "{} may not be requested after the choice of a decision on the papers at "
-                         "hand ({})",
-                         step.entry.word(),
-                         prohibition.transition->forbids_law))
-            .note(step.file(),
-                  prohibition.taken->verb_span,
-                  both("valget blev truffet her", "the choice was made here"))
-            .note(step.standing.workflow->file,
-                  kind.span,
-                  both("reglen står her", "the rule stands here"));
-      }
+      reported.note(step.file(), span, both("uden ref; giv den en", "without ref; give it one"));
+    }
+    else
+    {
+      reported.note(step.file(), span, both("ref: {}", "ref: {}", item->ref));
     }
   }
 }
 
-void check_plausible(const LogStep& step,
-                     const CatalogueKind& rule,
-                     Date since,
-                     Located<Date> expected)
+/// What was asked for has not come unasked: the wait would go on although it is over.
+void check_unsolicited(const LogStep& step)
 {
-  if (step.diagnostics == nullptr || !rule.longest)
+  const auto& items = step.standing.items;
+  const auto asked =
+      std::find_if(items.begin(),
+                   items.end(),
+                   [&](const OpenItem& item) {
+                     return item.ref == step.entry.ref() && fits(item, step, {ItemKind::request});
+                   });
+  if (asked == items.end())
   {
     return;
   }
-  const Date longest = add_term(since, *rule.longest, step.office());
-  const bool explained =
-      step.entry.text(Key::said_by).has_value() && step.entry.text(Key::source).has_value();
-  if (expected.value > longest && !explained)
-  {
-    step.diagnostics
-        ->warning("wait-implausible",
-                  step.file(),
-                  expected.span,
-                  both("ventetiden er længere end {} plejer at tage ({})",
-                       "the wait is longer than {} plausibly takes ({})",
-                       rule.id.value,
-                       format_term(*rule.longest)))
-        .help(both("skriv said-by (hvem der oplyste det) og source (hvor det står)",
-                   "write said-by (who said so) and source (where it stands)"));
-  }
-}
-
-void check_expected(const LogStep& step, const CatalogueKind* rule, Date since)
-{
-  const auto expected = step.entry.day(Key::expected);
-  if (!expected)
-  {
-    return;
-  }
-  if (step.diagnostics != nullptr && expected->value < step.day())
-  {
-    step.diagnostics->error(
-        "expected-before-date",
-        step.file(),
-        expected->span,
-        both("expected ligger før linjens egen dato", "expected lies before the entry's own date"));
-  }
-  if (rule != nullptr)
-  {
-    check_plausible(step, *rule, since, *expected);
-  }
-}
-
-void check_request(const LogStep& step, const CatalogueKind& rule)
-{
-  check_consent(step, rule);
-  check_allowed(step);
-  const auto from = step.entry.text(Key::from);
-  if (rule.party == Party::internal && from
-      && step.standing.rules->office.find_unit(from->value) == nullptr)
-  {
-    step.diagnostics
-        ->error("unit-unknown",
-                step.file(),
-                from->span,
-                both("{} er en intern anmodning, så from skal være en af vores enheder",
-                     "{} is an internal request, so from must be one of our units",
-                     rule.id.value))
-        .help(both("enhederne står i casebook.yaml", "the units stand in casebook.yaml"));
-  }
-  for (const OpenItem& item : step.standing.items)
-  {
-    if (item.kind == ItemKind::request && item.name == rule.id.value && item.ref == step.entry.ref()
-        && item.open_on(step.day()))
-    {
-      step.diagnostics
-          ->error("item-open-already",
-                  step.file(),
-                  step.entry.value.span,
-                  both("{} er allerede bestilt og ikke kommet",
-                       "{} is requested already and has not come",
-                       rule.id.value))
-          .help(both("skriv reminded, eller skeln de to med hver sin ref",
-                     "write reminded, or tell the two apart with a ref each"))
-          .note(step.file(), item.opened->value.span, both("bestilt her", "requested here"));
-    }
-  }
+  step.diagnostics
+      ->error("unsolicited-but-requested",
+              step.file(),
+              step.entry.value.span,
+              both("{} er bestilt, så det kom ikke uopfordret",
+                   "{} was requested, so it did not come unsolicited",
+                   step.entry.word()))
+      .help(both("udelad unsolicited: true, eller giv det nye papir en ref",
+                 "leave out unsolicited: true, or give the new paper a ref"))
+      .note(step.file(), asked->opened->value.span, both("bestilt her", "requested here"));
 }
 
 void open_assessment(const LogStep& step, const CatalogueKind* rule, std::string_view ref)
@@ -239,13 +119,6 @@ OpenItem new_item(const LogStep& step, ItemKind kind, Party party)
           .begins = step.day(),
           .unit = unit,
           .opened = &step.entry};
-}
-
-bool has_lapsed(const OpenItem& item, Date day, const WorkCalendar& office)
-{
-  const bool on_others = item.kind == ItemKind::request
-                         && (item.party == Party::external || item.party == Party::citizen);
-  return on_others && item.due && office.elapsed(*item.due, day).count > lapses_after;
 }
 
 OpenItem* find_one_item(const LogStep& step, std::vector<ItemKind> kinds)
@@ -283,86 +156,18 @@ void end_item(const LogStep& step, const OpenItem& item)
   step.standing.last_item_end = step.day();
 }
 
-void apply_request(const LogStep& step)
+void apply_receipt(const LogStep& step)
 {
-  const CatalogueKind* const rule = step.standing.workflow->find_kind(step.entry.word());
-  if (rule != nullptr && step.diagnostics != nullptr)
-  {
-    check_request(step, *rule);
-  }
-  check_expected(step, rule, step.day());
-  const auto expected = step.entry.day(Key::expected);
-  const auto from = step.entry.text(Key::from);
-  OpenItem item =
-      new_item(step, ItemKind::request, rule != nullptr ? rule->party : Party::external);
-  item.rule = rule;
-  item.from = from ? from->value : std::string_view{};
-  item.due = expected ? std::optional(expected->value) : answer_due(step, rule);
-  if (item.party == Party::internal)
-  {
-    // Nobody lengthens the own limit: what a unit of ours owes is counted from the request.
-    item.due.reset();
-    item.unit = item.from;
-  }
-  step.standing.items.push_back(item);
-}
-
-void apply_reminder(const LogStep& step)
-{
-  OpenItem* const item = find_one_item(step, {ItemKind::request});
-  if (item == nullptr)
-  {
-    return;
-  }
-  check_expected(step, item->rule, item->since);
-  ++item->reminders;
-  item->reminded = step.day();
-  const auto expected = step.entry.day(Key::expected);
-  if (item->party == Party::internal)
-  {
-    return;
-  }
-  if (expected)
-  {
-    item->due = expected->value;
-    return;
-  }
-  const Term again = item->rule != nullptr ? item->rule->again : Term{10, TermUnit::working_days};
-  const Date next = step.office().on_or_after(add_term(step.day(), again, step.office()));
-  item->due = item->due ? std::max(*item->due, next) : next;
-}
-
-void apply_postponement(const LogStep& step)
-{
-  OpenItem* const item = find_one_item(step, {ItemKind::request});
-  if (item == nullptr)
-  {
-    return;
-  }
-  check_expected(step, item->rule, item->since);
-  if (item->party == Party::internal)
+  const CatalogueKind* rule = find_kind(step.standing, step.entry.word());
+  std::string_view ref = step.entry.ref();
+  if (step.entry.has(Key::unsolicited))
   {
     if (step.diagnostics != nullptr)
     {
-      step.diagnostics
-          ->error("internal-postponed",
-                  step.file(),
-                  step.entry.value.span,
-                  both("{} er vores eget: ingen enhed kan forlænge sin egen frist",
-                       "{} is our own: no unit can lengthen its own limit",
-                       item->name))
-          .help(both("skriv et notat i stedet (noted)", "write a note instead (noted)"));
+      check_unsolicited(step);
     }
-    return;
   }
-  item->due = step.entry.day(Key::expected)->value;
-}
-
-void apply_receipt(const LogStep& step)
-{
-  const CatalogueKind* rule = step.standing.workflow->find_kind(step.entry.word());
-  std::string_view ref = step.entry.ref();
-  if (!step.entry.has(Key::unsolicited))
+  else
   {
     const OpenItem* const item = find_one_item(step, {ItemKind::request});
     if (item == nullptr)
@@ -402,7 +207,7 @@ void apply_ending(const LogStep& step)
 
 void apply_assessment(const LogStep& step)
 {
-  const CatalogueKind* const rule = step.standing.workflow->find_kind(step.entry.word());
+  const CatalogueKind* const rule = find_kind(step.standing, step.entry.word());
   const bool reconsideration = rule != nullptr && rule->opens_on_complaint;
   const OpenItem* const item =
       find_one_item(step, {reconsideration ? ItemKind::request : ItemKind::assessment});

@@ -58,7 +58,10 @@ void report_refusal(const LogStep& step, const Refusal& refusal)
   }
   for (const BadWaiver& bad : refusal.bad_waivers)
   {
-    diagnostics.error("waiver-invalid", step.file(), waived_span(step.entry), explain(bad));
+    // A paper that is found later may meet a need that was honestly waived.
+    const bool harmless = bad.problem == WaiverProblem::needless;
+    const auto tell = harmless ? &Diagnostics::warning : &Diagnostics::error;
+    (diagnostics.*tell)("waiver-invalid", step.file(), waived_span(step.entry), explain(bad));
   }
   if (refusal.because_missing)
   {
@@ -114,6 +117,7 @@ void enter_stage(const LogStep& step, const Stage& stage)
   standing.stage_since = step.day();
   standing.stage_entry = &step.entry;
   standing.accepted_unit = {};
+  standing.new_application = nullptr;
   standing.stage_begins_at = standing.entries.size();
 }
 
@@ -130,15 +134,43 @@ void apply_stage(const LogStep& step)
   {
     check_move(step, *stage);
   }
-  const Transition* const taken = find_transition(step.standing, stage->id.value);
+  const Transition* const taken = find_transition(step.standing, stage->id.value, step.day());
   if (taken != nullptr && !taken->forbids.empty())
   {
-    step.standing.prohibitions.push_back({taken, &step.entry});
+    step.standing.prohibitions.push_back({taken, &step.entry, step.standing.workflow});
   }
   enter_stage(step, *stage);
 }
 
-/// The rules change from this day on; what is open goes on under the kind of the same name.
+void check_in_force(const LogStep& step, const Workflow& workflow)
+{
+  const Date day = step.day();
+  if (*workflow.valid_from <= day && (!workflow.valid_to || day <= *workflow.valid_to))
+  {
+    return;
+  }
+  const std::string from = format_iso(*workflow.valid_from);
+  const std::string to = workflow.valid_to ? format_iso(*workflow.valid_to) : "";
+  step.diagnostics
+      ->error("workflow-not-in-force",
+              step.file(),
+              step.entry.date.span,
+              to.empty()
+                  ? both("{} gælder først fra {}", "{} holds only from {} on", *workflow.id, from)
+                  : both("{} gælder kun fra {} til {}",
+                         "{} holds only from {} to {}",
+                         *workflow.id,
+                         from,
+                         to))
+      .help(both("er datoen rigtig, eller hører sagen under andre regler?",
+                 "is the date right, or does the case belong under other rules?"))
+      .note(workflow.file,
+            workflow.valid_from.span,
+            both("reglerne siger det her", "the rules say so here"));
+}
+
+/// The rules change from this day on; what is open goes on under the kind of the same name, or
+/// under its old rule where the new rules have no such kind.
 void apply_migration(const LogStep& step)
 {
   Standing& standing = step.standing;
@@ -166,14 +198,18 @@ void apply_migration(const LogStep& step)
     }
     return;
   }
+  if (step.diagnostics != nullptr)
+  {
+    check_in_force(step, *workflow);
+  }
   standing.workflow = workflow;
   standing.stage = stage;
-  standing.prohibitions.clear();
   for (OpenItem& item : standing.items)
   {
-    item.rule = item.rule != nullptr ? workflow->find_kind(item.rule->id.value) : nullptr;
-    item.question =
-        item.question != nullptr ? workflow->find_question(item.question->id.value) : nullptr;
+    const CatalogueKind* const rule = workflow->find_kind(item.name);
+    const Question* const question = workflow->find_question(item.name);
+    item.rule = item.rule != nullptr && rule != nullptr ? rule : item.rule;
+    item.question = item.question != nullptr && question != nullptr ? question : item.question;
   }
 }
 

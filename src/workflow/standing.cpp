@@ -18,6 +18,19 @@ void apply_beginning(const LogStep& step)
   {
     step.standing.begun = &step.entry;
     step.standing.stage_since = step.day();
+    if (step.diagnostics != nullptr)
+    {
+      check_in_force(step, *step.standing.workflow);
+    }
+    return;
+  }
+  if (step.entry.verb == Verb::applied)
+  {
+    step.standing.prohibitions.clear();
+  }
+  if (step.standing.stage->final_stage)
+  {
+    step.standing.new_application = &step.entry;
   }
 }
 
@@ -170,7 +183,11 @@ void check_begun(const LogStep& step)
 
 std::string_view Standing::unit() const
 {
-  return accepted_unit.empty() ? std::string_view(stage->unit) : accepted_unit;
+  if (!accepted_unit.empty())
+  {
+    return accepted_unit;
+  }
+  return stage->unit.empty() ? last_unit : std::string_view(stage->unit);
 }
 
 std::vector<const OpenItem*> Standing::open_items(Date day) const
@@ -192,7 +209,7 @@ bool Standing::is_open(Date day) const
   {
     return false;
   }
-  return !stage->final_stage
+  return !stage->final_stage || new_application != nullptr
          || std::any_of(
              items.begin(), items.end(), [&](const OpenItem& i) { return i.open_on(day); });
 }
@@ -216,12 +233,18 @@ void apply_entry(Standing& standing, const Entry& entry, Diagnostics* diagnostic
     check_begun(step);
     check_words(step);
   }
+  const bool was_open = standing.is_open(step.day());
   apply_verb(step);
   if (is_step(entry.verb))
   {
     standing.last_step = &entry;
   }
   standing.entries.push_back(&entry);
+  if (!was_open && standing.is_open(step.day()))
+  {
+    standing.open_since = step.day();
+  }
+  standing.last_unit = standing.unit();
 }
 
 Standing standing_of(const History& history, const Rulebook& rules)

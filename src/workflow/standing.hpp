@@ -9,6 +9,7 @@
 #include "workflow/rulebook.hpp"
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -68,11 +69,14 @@ struct OpenItem
 /// given, and from then on ours until a reminder or a new date from them.
 [[nodiscard]] bool has_lapsed(const OpenItem& item, Date day, const WorkCalendar& office);
 
-/// Kinds that may no longer be requested since a transition was taken.
+/// Kinds that may no longer be requested since a transition was taken: until the case is decided on
+/// what there is, or a new application begins anew.
 struct Prohibition
 {
   const Transition* transition;
   const Entry* taken;
+  /// The rules that the transition stands in.
+  const Workflow* workflow;
 };
 
 struct Standing
@@ -92,6 +96,13 @@ struct Standing
   std::string_view accepted_unit;
   /// The unit that made the last decision; it also reconsiders it.
   std::string_view decided_unit;
+  /// The last unit whose work the case was; it stays the case's unit in stages that have none.
+  std::string_view last_unit;
+  /// The day the case was opened, or opened again after it was closed: no clock counts earlier
+  /// days.
+  std::optional<Date> open_since;
+  /// An application after the case was closed, which nobody has taken up in a stage yet.
+  const Entry* new_application = nullptr;
   /// Everything opened and not ended by an entry; ask open_items for those open on a day.
   std::vector<OpenItem> items;
   /// The day the last item was ended by an entry.
@@ -116,9 +127,17 @@ struct Standing
 
   [[nodiscard]] std::vector<const OpenItem*> open_items(Date day) const;
 
-  /// Open while its stage is not final or anything in it is open; not before it begins.
+  /// Open while its stage is not final or anything in it is open, also a new application; not
+  /// before it begins.
   [[nodiscard]] bool is_open(Date day) const;
 };
+
+/// The command that ends the item once what it waits for has happened; empty for a measure, which
+/// ends by itself.
+[[nodiscard]] std::string ending_command(const OpenItem& item, const Standing& standing);
+
+/// The catalogue's kind, or that of an open item which the rules of today no longer have.
+[[nodiscard]] const CatalogueKind* find_kind(const Standing& standing, std::string_view name);
 
 /// Before the first entry.
 [[nodiscard]] Standing

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MPL-2.0
+// What can be said of something open, whatever opened it.
+
+#include "workflow/standing.hpp"
+
+namespace sag
+{
+
+bool has_lapsed(const OpenItem& item, Date day, const WorkCalendar& office)
+{
+  constexpr int lapses_after = 5;
+  const bool on_others = item.kind == ItemKind::request
+                         && (item.party == Party::external || item.party == Party::citizen);
+  return on_others && item.due && office.elapsed(*item.due, day).count > lapses_after;
+}
+
+std::string ending_command(const OpenItem& item, const Standing& standing)
+{
+  const auto with = [&](std::string_view verb)
+  {
+    return fmt::format("sag {} {} {}{}{}",
+                       format_case_id(standing.subject->id.value),
+                       verb,
+                       item.name,
+                       item.ref.empty() ? "" : " ref=",
+                       item.ref);
+  };
+  switch (item.kind)
+  {
+  case ItemKind::assessment:
+    return with("assessed");
+  case ItemKind::handover:
+    return with("accepted");
+  case ItemKind::question:
+    return with("answered");
+  case ItemKind::pause:
+    return with("resumed");
+  case ItemKind::measure:
+    return {};
+  case ItemKind::request:
+    break;
+  }
+  if (item.rule != nullptr && item.rule->opens_on_complaint)
+  {
+    return with("assessed");
+  }
+  const bool meeting = find_word(standing.workflow->meetings, item.name) != nullptr;
+  return meeting ? with("met") + " with=citizen" : with("received");
+}
+
+const CatalogueKind* find_kind(const Standing& standing, std::string_view name)
+{
+  if (const CatalogueKind* const kind = standing.workflow->find_kind(name))
+  {
+    return kind;
+  }
+  for (const OpenItem& item : standing.items)
+  {
+    if (item.rule != nullptr && item.name == name)
+    {
+      return item.rule;
+    }
+  }
+  return nullptr;
+}
+
+} // namespace sag
