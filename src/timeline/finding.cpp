@@ -62,14 +62,15 @@ public:
   void judge_work()
   {
     const Stage& stage = *standing_.stage;
-    if (stage.final_stage || stage.turn != Turn::work || !standing_.open_items(day_).empty())
+    const bool closed = stage.final_stage && standing_.new_application == nullptr;
+    if (closed || stage.turn != Turn::work || !standing_.open_items(day_).empty())
     {
       return;
     }
     const Entry* const from =
         standing_.last_step != nullptr ? standing_.last_step : standing_.begun;
     add(stage.work.code,
-        stage.work.limit,
+        work_limit(standing_),
         work_since(standing_, day_),
         *from,
         standing_.unit(),
@@ -91,7 +92,8 @@ public:
     }
   }
 
-  /// Only what the citizen heard from us resets this clock; a call from the citizen does not.
+  /// Only what the citizen heard from us resets this clock; a call from the citizen does not. The
+  /// days on which the case was closed do not count.
   void judge_information()
   {
     const Stage& stage = *standing_.stage;
@@ -105,7 +107,7 @@ public:
     {
       add("citizen-not-informed",
           *limit,
-          last->date.value,
+          std::max(last->date.value, standing_.open_since.value_or(last->date.value)),
           *last,
           standing_.unit(),
           text_of_silence(standing_));

@@ -31,10 +31,11 @@ Text with_name(const OpenItem& item, std::string_view da, std::string_view en)
   return {fmt::format(fmt::runtime(da), name.da), fmt::format(fmt::runtime(en), name.en)};
 }
 
-std::string with_ref(std::string_view verb, const OpenItem& item)
+std::string reminder_command(const OpenItem& item, const Standing& standing)
 {
-  return item.ref.empty() ? fmt::format("{} {}", verb, item.name)
-                          : fmt::format("{} {} ref={}", verb, item.name, item.ref);
+  return command(
+      standing,
+      fmt::format("reminded {}{}{}", item.name, item.ref.empty() ? "" : " ref=", item.ref));
 }
 
 FindingText text_of_request(const OpenItem& item, const Standing& standing)
@@ -50,17 +51,17 @@ FindingText text_of_request(const OpenItem& item, const Standing& standing)
                        "{}: den ventede dag er forbi igen efter rykkeren",
                        "{}: the expected day has passed again since the reminder");
     }
-    return {std::move(what), command(standing, with_ref("reminded", item))};
+    return {std::move(what), reminder_command(item, standing)};
   }
   if (item.rule != nullptr && item.rule->opens_on_complaint)
   {
     return {{"Klagen er ikke genvurderet", "The complaint has not been reconsidered"},
-            command(standing, with_ref("assessed", item))};
+            ending_command(item, standing)};
   }
   const bool meeting = item.rule != nullptr && item.rule->code == "waiting-for-meeting";
   return {meeting ? with_name(item, "{}: venter på en plads", "{}: waiting for a place")
                   : with_name(item, "{}: er ikke kommet", "{}: has not come"),
-          command(standing, with_ref(meeting ? "met" : "received", item))};
+          ending_command(item, standing)};
 }
 
 } // namespace
@@ -73,20 +74,20 @@ FindingText text_of_item(const OpenItem& item, const Standing& standing)
     return text_of_request(item, standing);
   case ItemKind::assessment:
     return {with_name(item, "{}: modtaget, men ikke vurderet", "{}: received but not assessed"),
-            command(standing, with_ref("assessed", item))};
+            ending_command(item, standing)};
   case ItemKind::handover:
   {
     const Text unit = standing.rules->office.unit_name(item.name);
     return {{fmt::format("Overdragelsen til {} er ikke taget imod", unit.da),
              fmt::format("The handover to {} has not been accepted", unit.en)},
-            command(standing, with_ref("accepted", item))};
+            ending_command(item, standing)};
   }
   case ItemKind::question:
     return {with_name(item, "{}: borgeren har ikke fået svar", "{}: the citizen has no answer yet"),
-            command(standing, with_ref("answered", item))};
+            ending_command(item, standing)};
   case ItemKind::pause:
     return {{"Pausen skulle have været set på igen", "The pause was due to be reviewed"},
-            command(standing, with_ref("resumed", item))};
+            ending_command(item, standing)};
   case ItemKind::measure:
     break;
   }

@@ -28,8 +28,13 @@ bool is_ours(const OpenItem& item, Date day, const WorkCalendar& office)
   return item.party == Party::internal || has_lapsed(item, day, office) || pause_is_over(item, day);
 }
 
+/// A lapsed wait is over the limit by having lapsed, whatever number the rules have for reminders.
 bool is_over_limit(const OpenItem& item, const Standing& standing, Date day)
 {
+  if (has_lapsed(item, day, standing.rules->calendars.office))
+  {
+    return true;
+  }
   const auto limit = limit_of(item, standing);
   return limit && standing.rules->calendars.office.elapsed(limit->since, day) > limit->limit->warn;
 }
@@ -195,6 +200,12 @@ Date work_since(const Standing& standing, Date day)
     since = std::max(since, standing.last_step->date.value);
   }
   return since;
+}
+
+const Limit& work_limit(const Standing& standing)
+{
+  const WorkRule& work = standing.stage->work;
+  return *local_or(standing, work.code, &work.limit);
 }
 
 std::optional<ItemLimit> limit_of(const OpenItem& item, const Standing& standing)

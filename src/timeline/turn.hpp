@@ -47,6 +47,10 @@ struct ItemLimit
   Date since;
 };
 
+/// The limit of our own uninterrupted work in the stage: the casebook's own for the code, else the
+/// stage's.
+[[nodiscard]] const Limit& work_limit(const Standing& standing);
+
 /// What an open item is measured by when it is ours: an internal obligation from its beginning, a
 /// wait on others from the day it was due, a pause from its review. Nothing where rules set none.
 [[nodiscard]] std::optional<ItemLimit> limit_of(const OpenItem& item, const Standing& standing);
