@@ -107,26 +107,38 @@ private:
     }
   }
 
+  /// A closing quote may stand behind the sign, and an opening one before the next word.
   [[nodiscard]] bool ends_sentence(char32_t sign) const
   {
-    const std::size_t next_at = text_.find_first_not_of(' ', at_);
-    if (next_at == std::string_view::npos)
-    {
-      return sign == U'.' || sign == U'!' || sign == U'?' || sign == 0x2026;
-    }
-    const char32_t next = decode_utf8(text_, next_at).value;
-    if (sign == U':')
-    {
-      return is_capital(next);
-    }
-    if ((sign != U'.' && sign != U'!' && sign != U'?' && sign != 0x2026) || next_at == at_)
+    if (sign != U':' && sign != U'.' && sign != U'!' && sign != U'?' && sign != 0x2026)
     {
       return false;
+    }
+    const std::size_t blank = skip_quotes(at_);
+    const std::size_t next_at = text_.find_first_not_of(' ', blank);
+    if (next_at == std::string_view::npos)
+    {
+      return sign != U':';
+    }
+    const char32_t next = decode_utf8(text_, next_at).value;
+    const char32_t word = at(text_, skip_quotes(next_at)).value;
+    if (sign == U':' || next_at == blank)
+    {
+      return sign == U':' && next_at != blank && is_capital(word);
     }
     const std::string_view last = sentence_.empty() ? std::string_view{} : sentence_.back().text;
     const bool after_number = sign == U'.' && is_number(last);
     const bool cut_short = sign == U'.' && is_abbreviation(last);
-    return !cut_short && (is_capital(next) || is_quote(next) || (is_digit(next) && !after_number));
+    return !cut_short && (is_capital(word) || is_quote(next) || (is_digit(next) && !after_number));
+  }
+
+  [[nodiscard]] std::size_t skip_quotes(std::size_t offset) const
+  {
+    while (offset < text_.size() && is_quote(decode_utf8(text_, offset).value))
+    {
+      offset += decode_utf8(text_, offset).size;
+    }
+    return offset;
   }
 
   void finish()
