@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "letters/letter_done.hpp"
 
-#include "calendar/date_text.hpp"
-#include "letters/plain_text.hpp"
-
 #include <algorithm>
 
 namespace sag
@@ -32,12 +29,6 @@ std::size_t first_untold(const Standing& standing)
     first = is_letter(*standing.entries[i]) ? i + 1 : first;
   }
   return first;
-}
-
-std::string plain_of(const std::vector<ListedWord>& list, std::string_view word, Language language)
-{
-  const ListedWord* const found = find_word(list, word);
-  return found != nullptr ? found->plain.in(language) : std::string();
 }
 
 /// What the catalogue says of asking, chasing, getting and reading.
@@ -179,11 +170,6 @@ bool says_less(const LetterItem& less, const LetterItem& more)
          && more.text.starts_with(begin) && more.text[begin.size()] == ' ';
 }
 
-bool is_told(const std::vector<LetterItem>& items, const LetterItem& item)
-{
-  return std::ranges::find(items, item) != items.end();
-}
-
 /// What happened several times is told once, with its newest day.
 void add_done(std::vector<LetterItem>& items, LetterItem item)
 {
@@ -195,37 +181,6 @@ void add_done(std::vector<LetterItem>& items, LetterItem item)
   {
     items.push_back(std::move(item));
   }
-}
-
-/// Those that run, then those that are agreed, by their first day.
-std::vector<const OpenItem*> measures_of(const LetterScene& scene)
-{
-  std::vector<const OpenItem*> measures;
-  for (const OpenItem& item : scene.standing().items)
-  {
-    const bool over = item.due && *item.due < scene.day();
-    if (item.kind == ItemKind::measure && !over)
-    {
-      measures.push_back(&item);
-    }
-  }
-  std::ranges::stable_sort(
-      measures, {}, [&](const OpenItem* item) { return std::max(item->begins, scene.day()); });
-  return measures;
-}
-
-std::string tell_measure(const OpenItem& item, LetterScene& scene)
-{
-  const auto own = item.opened->text(Key::say);
-  std::string text =
-      own ? as_sentence(own->value)
-          : plain_of(scene.standing().workflow->measures, item.name, scene.language());
-  if (text.empty() || item.begins <= scene.day())
-  {
-    return text;
-  }
-  const std::string from = format_date(item.begins, DateStyle::in_sentence, scene.language());
-  return scene.say("begins", {{"day", from}, {"text", std::move(text)}});
 }
 
 /// A talk on the day of a meeting is that meeting.
@@ -240,17 +195,6 @@ bool is_talk_at_meeting(const Entry& entry, const Standing& standing)
 }
 
 } // namespace
-
-std::string as_sentence(std::string_view text)
-{
-  constexpr std::string_view ends = ".!?:";
-  std::string sentence = clean_text(text);
-  if (!sentence.empty() && ends.find(sentence.back()) == std::string_view::npos)
-  {
-    sentence += '.';
-  }
-  return sentence;
-}
 
 std::vector<LetterItem> list_done(LetterScene& scene)
 {
@@ -276,42 +220,6 @@ std::vector<LetterItem> list_done(LetterScene& scene)
     items.erase(items.begin(), items.end() - static_cast<std::ptrdiff_t>(most_told));
   }
   return items;
-}
-
-std::vector<LetterItem> list_goals(const LetterScene& scene)
-{
-  std::vector<LetterItem> goals;
-  for (const Entry* const goal : scene.standing().goals)
-  {
-    const auto voice = goal->text(Key::voice);
-    if (voice && voice->value == "citizen")
-    {
-      goals.push_back({std::nullopt, clean_text(goal->word())});
-    }
-  }
-  return goals;
-}
-
-std::vector<LetterItem> list_agreements(LetterScene& scene)
-{
-  const Standing& standing = scene.standing();
-  std::vector<LetterItem> agreements;
-  for (const Entry* const goal : standing.goals)
-  {
-    if (const auto text = goal->text(Key::say))
-    {
-      agreements.push_back({std::nullopt, as_sentence(text->value)});
-    }
-  }
-  for (const OpenItem* const item : measures_of(scene))
-  {
-    const LetterItem agreement{std::nullopt, tell_measure(*item, scene)};
-    if (!agreement.text.empty() && !is_told(agreements, agreement))
-    {
-      agreements.push_back(agreement);
-    }
-  }
-  return agreements;
 }
 
 } // namespace sag

@@ -71,6 +71,12 @@ const CatalogueKind* find_kind_of_case(const Standing& standing, std::string_vie
   return first != nullptr ? first->find_kind(name) : nullptr;
 }
 
+std::string plain_of(const std::vector<ListedWord>& list, std::string_view word, Language language)
+{
+  const ListedWord* const found = find_word(list, word);
+  return found != nullptr ? found->plain.in(language) : std::string();
+}
+
 bool is_contact(const Entry& entry)
 {
   if (entry.verb == Verb::informed)

@@ -70,6 +70,10 @@ private:
 [[nodiscard]] const CatalogueKind* find_kind_of_case(const Standing& standing,
                                                      std::string_view name);
 
+/// The citizen's sentence for a listed word; empty when the list does not hold it.
+[[nodiscard]] std::string
+plain_of(const std::vector<ListedWord>& list, std::string_view word, Language language);
+
 /// Whether the citizen was told or met by this entry.
 [[nodiscard]] bool is_contact(const Entry& entry);
 

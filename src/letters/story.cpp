@@ -130,7 +130,7 @@ private:
     const std::string since = words_.date(*standing_.stage_since);
     const std::string begun = words_.date(standing_.begun->date.value);
     Text text = standing_.is_open(day_)
-                    ? both("Sagen er i trinnet {} siden den {}. Den begyndte den {}.",
+                    ? both("Sagen har været i trinnet {} siden den {}. Den begyndte den {}.",
                            "The case has been in the stage {} since {}. It began on {}.",
                            stage,
                            since,
@@ -206,7 +206,7 @@ private:
     std::vector<std::string> goals;
     for (const Entry* const goal : standing_.goals)
     {
-      goals.push_back(tell_entry(*goal, standing_, words_.language()));
+      goals.push_back(pick(goal_text(*goal)));
     }
     add_section({"Mål", "Goals"}, BlockKind::bullets, std::move(goals));
   }

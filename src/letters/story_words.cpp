@@ -144,9 +144,15 @@ std::string capital_first(std::string_view text)
   return capital + std::string(text.substr(first.size));
 }
 
-Text direction_name(std::string_view direction)
+Text goal_text(const Entry& goal)
 {
-  return name_in(directions, direction);
+  const auto direction = goal.text(Key::direction);
+  const auto voice = goal.text(Key::voice);
+  const Text towards = name_in(directions, direction ? direction->value : std::string_view{});
+  const bool own = voice && voice->value == "citizen";
+  const std::string words = clean_text(goal.word());
+  return {fmt::format("»{}« ({}{})", words, towards.da, own ? ", borgerens egne ord" : ""),
+          fmt::format("»{}« ({}{})", words, towards.en, own ? ", the citizen's own words" : "")};
 }
 
 Text way_name(std::string_view via)

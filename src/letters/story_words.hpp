@@ -58,7 +58,8 @@ void append(Text& text, const Text& sentence);
 
 [[nodiscard]] std::string capital_first(std::string_view text);
 
-[[nodiscard]] Text direction_name(std::string_view direction);
+/// "»Jeg vil arbejde« (job, borgerens egne ord)".
+[[nodiscard]] Text goal_text(const Entry& goal);
 
 [[nodiscard]] Text way_name(std::string_view via);
 

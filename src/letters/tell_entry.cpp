@@ -7,6 +7,7 @@
 #include "letters/plain_text.hpp"
 #include "letters/story.hpp"
 #include "letters/story_words.hpp"
+#include "letters/tell_paper.hpp"
 #include "workflow/finding_codes.hpp"
 
 #include <fmt/format.h>
@@ -44,7 +45,7 @@ public:
     case Verb::goal:
       return tell_goal();
     case Verb::measure:
-      return tell_measure();
+      return tell_measure(entry_, standing_, words_);
     case Verb::requested:
     case Verb::reminded:
     case Verb::postponed:
@@ -52,7 +53,7 @@ public:
     case Verb::declined:
     case Verb::withdrawn:
     case Verb::assessed:
-      return tell_paper();
+      return tell_paper(entry_, standing_, words_);
     case Verb::consented:
     case Verb::asked:
     case Verb::answered:
@@ -150,82 +151,8 @@ private:
 
   [[nodiscard]] Text tell_goal() const
   {
-    const auto direction = entry_.text(Key::direction);
-    const auto voice = entry_.text(Key::voice);
-    const Text towards = direction_name(direction ? direction->value : std::string_view{});
-    const bool own = voice && voice->value == "citizen";
-    const std::string goal = clean_text(entry_.word());
-    return {fmt::format("Mål ({}{}): »{}«.", towards.da, own ? ", borgerens egne ord" : "", goal),
-            fmt::format(
-                "Goal ({}{}): »{}«.", towards.en, own ? ", the citizen's own words" : "", goal)};
-  }
-
-  [[nodiscard]] Text tell_measure() const
-  {
-    const std::string name = words_.listed(standing_.workflow->measures, entry_.word());
-    const auto company = entry_.text(Key::company);
-    const std::string where = company ? clean_text(company->value) : std::string();
-    const std::string from = words_.date(entry_.day(Key::starts)->value);
-    const std::string to = words_.date(entry_.day(Key::ends)->value);
-    Text text = both("Indsats: {}", "Measure: {}", name);
-    if (!where.empty())
-    {
-      text.da += " hos " + where;
-      text.en += " at " + where;
-    }
-    text.da += fmt::format(", fra den {} til den {}", from, to);
-    text.en += fmt::format(", from {} to {}", from, to);
-    const Field* const field = entry_.find(Key::hours);
-    if (const auto* const hours =
-            field != nullptr ? std::get_if<Hours>(&field->value.value) : nullptr)
-    {
-      const Text amount = hours_a_week(*hours);
-      text.da += ", " + amount.da;
-      text.en += ", " + amount.en;
-    }
-    text.da += '.';
-    text.en += '.';
-    if (const auto outcome = entry_.text(Key::outcome))
-    {
-      append(text, both("Udfald: {}.", "Outcome: {}.", without_stop(outcome->value)));
-    }
-    return text;
-  }
-
-  [[nodiscard]] Text tell_paper() const
-  {
-    const CatalogueKind* const kind = find_kind_of_case(standing_, entry_.word());
-    if (kind == nullptr && entry_.verb == Verb::declined)
-    {
-      return both("{} sendte sagen tilbage.", "{} sent the case back.", words_.unit(entry_.word()));
-    }
-    const std::string name = words_.kind(entry_.word());
-    switch (entry_.verb)
-    {
-    case Verb::requested:
-      return both("Vi bad {} om {}.",
-                  "We asked {} for {}.",
-                  words_.unit(entry_.text(Key::from)->value),
-                  name);
-    case Verb::reminded:
-      return both("Vi rykkede for {}.", "We sent a reminder about {}.", name);
-    case Verb::postponed:
-      return both("Datoen for {0} blev flyttet til den {1} (oplyst af: {2}).",
-                  "The date of {0} was moved to {1} (said by: {2}).",
-                  name,
-                  words_.date(entry_.day(Key::expected)->value),
-                  clean_text(entry_.text(Key::said_by)->value));
-    case Verb::received:
-      return entry_.has(Key::unsolicited)
-                 ? both("Vi modtog {} uden at have bedt om det.", "We received {} unasked.", name)
-                 : both("Vi modtog {}.", "We received {}.", name);
-    case Verb::declined:
-      return both("Vi får ikke {}.", "We will not get {}.", name);
-    case Verb::withdrawn:
-      return both("Vi har ikke længere brug for {}.", "We no longer need {}.", name);
-    default:
-      return both("Vi læste og vurderede {}.", "We read and assessed {}.", name);
-    }
+    const Text goal = goal_text(entry_);
+    return {"Mål: " + goal.da + '.', "Goal: " + goal.en + '.'};
   }
 
   [[nodiscard]] Text tell_citizen() const
@@ -293,12 +220,12 @@ private:
     const Promise* const promise = promise_of(entry_);
     if (promise != nullptr && promise->decision)
     {
-      append_promise(text, {"en afgørelse", "a decision"}, promise->decision->value);
+      append_promise(text, {" en afgørelse", " a decision"}, promise->decision->value);
     }
     if (promise != nullptr && promise->next)
     {
       append_promise(text,
-                     {"at borgeren hører fra os", "that the citizen hears from us"},
+                     {", at borgeren hører fra os", " that the citizen hears from us"},
                      promise->next->value);
     }
     return text;
@@ -307,8 +234,8 @@ private:
   static void append_promise(Text& text, const Text& what, const DayOrMonth& when)
   {
     append(text,
-           {fmt::format("Vi lovede {} {}.", what.da, format_by(when, false, Language::danish)),
-            fmt::format("We promised {} {}.", what.en, format_by(when, false, Language::english))});
+           {fmt::format("Vi lovede{} {}.", what.da, format_by(when, false, Language::danish)),
+            fmt::format("We promised{} {}.", what.en, format_by(when, false, Language::english))});
   }
 
   [[nodiscard]] Text tell_decision() const

@@ -1,0 +1,356 @@
+// SPDX-License-Identifier: MPL-2.0
+// The case told: every verb in a sentence of both languages, and where the case stands.
+
+#include "letters/letter_world.hpp"
+#include "letters/story.hpp"
+
+#include <doctest/doctest.h>
+
+#include <ostream>
+#include <string>
+#include <string_view>
+
+using namespace sag;
+using namespace sag::test;
+
+namespace
+{
+
+constexpr std::string_view begun =
+    "2026-08-03 mho applied: foertidspension\n2026-08-03 mho assigned: mho\n";
+
+std::string with(std::string_view lines)
+{
+  return std::string(begun) + std::string(lines);
+}
+
+/// The last entry of the log in both languages.
+std::string told_last(std::string_view lines)
+{
+  const LetterWorld world(with(lines), "2026-12-01");
+  const Entry& last = *world.standing().entries.back();
+  return tell_entry(last, world.standing(), Language::danish) + "\n"
+         + tell_entry(last, world.standing(), Language::english);
+}
+
+} // namespace
+
+TEST_SUITE("letters/story")
+{
+  TEST_CASE("every verb has its sentence in both languages")
+  {
+    struct Row
+    {
+      std::string_view lines;
+      std::string_view told;
+    };
+
+    constexpr Row rows[] = {
+        {"", "Mette Holm fik ansvaret for sagen.\nMette Holm became responsible for the case."},
+        {"2026-08-05 mho applied: foertidspension",
+         "Ansøgningen kom: Førtidspension.\nThe application came: Disability pension."},
+        {"2026-08-05 mho opened: own-initiative",
+         "Sagen blev åbnet: Kommunens initiativ.\nThe case was opened: Our own initiative."},
+        {"2026-08-05 mho goal: Jeg vil arbejde, direction: job, voice: citizen",
+         "Mål: »Jeg vil arbejde« (job, borgerens egne ord).\nGoal: »Jeg vil arbejde« (work, the "
+         "citizen's own words)."},
+        {"2026-08-05 mho goal: En rolig hverdag, direction: everyday, voice: caseworker",
+         "Mål: »En rolig hverdag« (hverdag).\nGoal: »En rolig hverdag« (everyday life)."},
+        {"2026-08-05 mho goal: Noget, direction: job, voice: citizen\n2026-08-06 mho stage: "
+         "oplysning",
+         "Sagen gik til trinnet Oplysning.\nThe case moved to the stage Evidence."},
+        {"2026-08-05 mho stage: afsluttet, because: Trukket, outcome: afslag, self-support: none, "
+         "follow-up: 2027-08-05",
+         "Sagen gik til trinnet Afsluttet. Udfald: Afslag. Opfølgning den 5. august 2027.\nThe "
+         "case "
+         "moved to the stage Closed. Outcome: Refusal. Follow-up on 5 August 2027."},
+        {"2026-08-05 mho stage: oplysning, waived: [{need: own-goal, reason: Han er syg.}]",
+         "Sagen gik til trinnet Oplysning. Set bort fra kravet own-goal: Han er syg.\nThe case "
+         "moved "
+         "to the stage Evidence. The need own-goal was set aside: Han er syg."},
+        {"2026-08-05 mho measure: praktik, company: Et Gartneri, starts: 2026-08-10, ends: "
+         "2026-09-30, hours: 7.5",
+         "Indsats: Praktik hos Et Gartneri, fra den 10. august 2026 til den 30. september 2026, "
+         "7,5 "
+         "timer om ugen.\nMeasure: Work trial at Et Gartneri, from 10 August 2026 to 30 September "
+         "2026, 7.5 hours a week."},
+        {"2026-08-05 mho measure: praktik, starts: 2026-08-10, ends: 2026-09-30, hours: 1",
+         "Indsats: Praktik, fra den 10. august 2026 til den 30. september 2026, 1 time om "
+         "ugen.\nMeasure: Work trial, from 10 August 2026 to 30 September 2026, 1 hour a week."},
+        {"2026-08-05 mho consented: [egen-laege]",
+         "Borgeren gav samtykke til at spørge: egen-laege.\nThe citizen gave consent to ask: "
+         "egen-laege."},
+        {"2026-08-05 mho consented: [egen-laege]\n2026-08-06 mho requested: lae-265, from: "
+         "Lægehuset "
+         "Prøvegade",
+         "Vi bad Lægehuset Prøvegade om LÆ 265.\nWe asked Lægehuset Prøvegade for LÆ 265."},
+        {"2026-08-05 mho requested: udtalelse, from: social",
+         "Vi bad Social og psykiatri om udtalelse.\nWe asked Social services for opinion."},
+        {"2026-08-05 mho requested: samtykke, from: Bo\n2026-08-06 mho reminded: samtykke",
+         "Vi rykkede for samtykke.\nWe sent a reminder about consent."},
+        {"2026-08-05 mho requested: samtykke, from: Bo\n2026-08-06 mho postponed: samtykke, "
+         "said-by: "
+         "hans søster, expected: 2026-09-01",
+         "Datoen for samtykke blev flyttet til den 1. september 2026 (oplyst af: hans "
+         "søster).\nThe "
+         "date of consent was moved to 1 September 2026 (said by: hans søster)."},
+        {"2026-08-05 mho requested: samtykke, from: Bo\n2026-08-06 mho received: samtykke",
+         "Vi modtog samtykke.\nWe received consent."},
+        {"2026-08-06 mho received: samtykke, unsolicited: true",
+         "Vi modtog samtykke uden at have bedt om det.\nWe received consent unasked."},
+        {"2026-08-05 mho requested: samtykke, from: Bo\n2026-08-06 mho declined: samtykke",
+         "Vi får ikke samtykke.\nWe will not get consent."},
+        {"2026-08-05 mho requested: samtykke, from: Bo\n2026-08-06 mho withdrawn: samtykke",
+         "Vi har ikke længere brug for samtykke.\nWe no longer need consent."},
+        {"2026-08-05 mho received: lae-265, unsolicited: true\n2026-08-06 mho assessed: lae-265",
+         "Vi læste og vurderede LÆ 265.\nWe read and assessed LÆ 265."},
+        {"2026-08-05 mho handed-over: social",
+         "Sagen blev givet videre til Social og psykiatri.\nThe case was handed over to Social "
+         "services."},
+        {"2026-08-05 mho handed-over: social\n2026-08-06 akj accepted: social",
+         "Social og psykiatri tog imod sagen; Anders Kjær har nu ansvaret.\nSocial services "
+         "accepted "
+         "the case; Anders Kjær is now responsible."},
+        {"2026-08-05 mho handed-over: social\n2026-08-06 akj declined: social, lacking: Mål",
+         "Social og psykiatri sendte sagen tilbage.\nSocial services sent the case back."},
+        {"2026-08-05 mho asked: callback",
+         "Borgeren bad om: ring tilbage.\nThe citizen asked for: call back."},
+        {"2026-08-05 mho asked: callback\n2026-08-06 mho answered: callback",
+         "Vi svarede borgeren: ring tilbage.\nWe answered the citizen: call back."},
+        {"2026-08-05 mho paused: ill, review: 2026-09-01",
+         "Sagen holder pause; vi taler med borgeren igen senest den 1. september 2026.\nThe case "
+         "is "
+         "paused; we talk with the citizen again by 1 September 2026."},
+        {"2026-08-05 mho paused: ill, review: 2026-09-01\n2026-08-20 mho resumed: ill",
+         "Sagen gik videre efter pausen.\nThe case went on after the pause."},
+        {"2026-08-05 mho met: samtale, with: [citizen, companion, doctor]",
+         "Samtale med borgeren, bisidder og læge.\nTalk with the citizen, a companion and a "
+         "doctor."},
+        {"2026-08-05 mho met: samtale, why: Han var syg.",
+         "Samtale uden borgeren. Grund: Han var syg.\nTalk without the citizen. Reason: Han var "
+         "syg."},
+        {"2026-08-05 mho informed: talk, via: phone",
+         "Vi talte med borgeren om, hvor langt sagen er (i telefonen).\nWe talked with the citizen "
+         "about how far the case has come (on the phone)."},
+        {"2026-08-05 mho informed: status, via: digital-post, promised: {decision: 2027-01, next: "
+         "2026-09-01}",
+         "Borgeren fik et brev: Status (Digital Post). Vi lovede en afgørelse i januar 2027. Vi "
+         "lovede, "
+         "at borgeren hører fra os senest den 1. september 2026.\nThe citizen got a letter: Status "
+         "(Digital Post). We promised a decision in January 2027. We promised that the citizen "
+         "hears "
+         "from us by 1 September 2026."},
+        {"2026-08-05 mho decided: afslag, law: pensionsloven § 16, sent: 2026-08-05",
+         "Afgørelse: Afslag. Efter pensionsloven § 16. Sendt den 5. august 2026.\nDecision: "
+         "Refusal. "
+         "Under pensionsloven § 16. Sent on 5 August 2026."},
+        {"2026-08-05 mho complained: handling-time",
+         "Borgeren klagede over ventetiden.\nThe citizen complained about the waiting time."},
+        {"2026-08-05 mho company: Et værksted vil gerne.",
+         "Dialog med en virksomhed: Et værksted vil gerne.\nDialogue with a company: Et værksted "
+         "vil "
+         "gerne."},
+        {"2026-08-05 mho changed: {phone: 12 34 56 00, post: paper}",
+         "Borgerens oplysninger blev ændret: post og telefon.\nThe citizen's details changed: post "
+         "and "
+         "phone."},
+        {"2026-08-05 mho acknowledged: no-next-step, because: Ferie, until: 2026-09-01",
+         "Set og forklaret til og med den 1. september 2026: Intet er sket, og vi venter ikke på "
+         "nogen.\nSeen and explained until 1 September 2026: Nothing has happened and we wait for "
+         "nobody."},
+        {"2026-08-05 mho corrected: {date: 2026-08-03, assigned: mho}, because: Forkert, void: "
+         "true",
+         "Linjen assigned fra den 3. august 2026 blev strøget.\nThe entry assigned of 3 August "
+         "2026 "
+         "was struck out."},
+        {"2026-08-05 mho corrected: {date: 2026-08-03, assigned: mho}, because: Forkert, ref: to",
+         "Linjen assigned fra den 3. august 2026 blev rettet.\nThe entry assigned of 3 August 2026 "
+         "was "
+         "corrected."},
+        {"2026-08-05 mho noted: Han ringede.", "Notat: Han ringede.\nNote: Han ringede."},
+    };
+    for (const Row& row : rows)
+    {
+      CAPTURE(row.lines);
+      CHECK(told_last(row.lines) == row.told);
+    }
+  }
+
+  TEST_CASE("a case is told from where it stands to what has happened")
+  {
+    const LetterWorld world(
+        with("2026-08-05 mho goal: Jeg vil arbejde udendørs, direction: job, voice: citizen\n"
+             "2026-08-05 mho consented: [egen-laege]\n"
+             "2026-08-06 mho stage: oplysning, note: Første skridt\n"
+             "2026-08-06 mho requested: lae-265, from: Lægehuset Prøvegade, expected: 2026-09-07, "
+             "because: Vi mangler den\n"
+             "2026-08-10 mho reminded: lae-265, say: Vi ringer i morgen\n"),
+        "2026-08-12");
+    CHECK(render_text(tell_case(world.standing(), world.today(), Language::danish))
+          == R"(Sag 2026-0141
+=============
+
+Bo Prøvesen
+Prøvevej 3
+7700 Prøvekøbing
+Digital Post
+
+Hvor sagen er
+-------------
+
+Sagen har været i trinnet Oplysning siden den 6. august 2026. Den
+begyndte den 3. august 2026. Mette Holm har ansvaret, telefon
+99 00 00 02. Vi venter på andre: LÆ 265.
+
+Mål
+---
+
+- »Jeg vil arbejde udendørs« (job, borgerens egne ord)
+
+Det er åbent
+------------
+
+- LÆ 265, siden den 6. august 2026, ventet senest den 7. september 2026,
+  rykket den 10. august 2026.
+
+Det næste
+---------
+
+Næste trin er Indsats. Først mangler dette:
+
+- Lægens svar skal være læst.
+
+Det er sket
+-----------
+
+- 3. august 2026: Ansøgningen kom: Førtidspension.
+- 3. august 2026: Mette Holm fik ansvaret for sagen.
+- 5. august 2026: Mål: »Jeg vil arbejde udendørs« (job, borgerens egne
+  ord).
+- 5. august 2026: Borgeren gav samtykke til at spørge: egen-laege.
+- 6. august 2026: Sagen gik til trinnet Oplysning. Notat: Første skridt.
+- 6. august 2026: Vi bad Lægehuset Prøvegade om LÆ 265. Grund: Vi
+  mangler den.
+- 10. august 2026: Vi rykkede for LÆ 265. Til borgeren: Vi ringer i
+  morgen.
+)");
+    CHECK(render_text(tell_case(world.standing(), world.today(), Language::english))
+              .find("The next stage is Measure. This is missing first:")
+          != std::string::npos);
+  }
+
+  TEST_CASE("whose turn it is")
+  {
+    struct Row
+    {
+      std::string_view lines;
+      std::string_view day;
+      std::string_view turn;
+    };
+
+    constexpr Row rows[] = {
+        {"", "2026-08-10", "Now it is Employment that must act; we wait for nobody."},
+        {"2026-08-05 mho requested: udtalelse, from: social",
+         "2026-08-10",
+         "Now it is Social services that must act: opinion."},
+        {"2026-08-05 mho received: lae-265, unsolicited: true",
+         "2026-08-10",
+         "Now it is Employment that must act: LÆ 265 must be read and assessed."},
+        {"2026-08-05 mho handed-over: social",
+         "2026-08-10",
+         "Now it is Social services that must act: the case is to be accepted by Social services."},
+        {"2026-08-05 mho asked: callback",
+         "2026-08-10",
+         "Now it is Employment that must act: call back."},
+        {"2026-08-05 mho requested: samtykke, from: Bo",
+         "2026-08-10",
+         "We wait for the citizen: consent."},
+        {"2026-08-05 mho paused: ill, review: 2026-09-01",
+         "2026-08-10",
+         "We wait for the citizen: a pause."},
+        {"2026-08-05 mho requested: hoering, from: Bo",
+         "2026-08-10",
+         "The citizen has time to answer: hearing."},
+        {"2026-08-05 mho measure: praktik, starts: 2026-08-05, ends: 2026-09-01",
+         "2026-08-10",
+         "We wait for others: work trial."},
+    };
+    for (const Row& row : rows)
+    {
+      CAPTURE(row.lines);
+      const LetterWorld world(with(row.lines), row.day);
+      const std::string text =
+          render_text(tell_case(world.standing(), world.today(), Language::english), 1000);
+      CHECK(text.find("phone 99 00 00 02. " + std::string(row.turn) + "\n") != std::string::npos);
+    }
+  }
+
+  TEST_CASE("what is hidden, and what is not there")
+  {
+    constexpr std::string_view header = R"(case: 2026-0141
+workflow: fp-test
+citizen:
+  name: Bo Prøvesen
+  address: [Hemmelig vej 1]
+  protected: true
+  phone: 12 34 56 00
+  language: da
+  post: paper
+  needs: [{interpreter: tigrinya}, companion, {print: large}, {call: før 12}, {other: døv}]
+log:
+)";
+    const LetterWorld world("2026-08-03 mho applied: foertidspension\n2026-08-10 mho stage: "
+                            "afsluttet, because: Trukket, "
+                            "outcome: afslag, self-support: none\n",
+                            "2026-08-12",
+                            header);
+    CHECK(render_text(tell_case(world.standing(), world.today(), Language::danish))
+          == R"(Sag 2026-0141
+=============
+
+Bo Prøvesen
+Adressen er beskyttet
+Telefon 12 34 56 00
+Breve på papir
+Tolk: tigrinya
+Har en bisidder med
+Stor skrift
+Ring: før 12
+Behov: døv
+
+Hvor sagen er
+-------------
+
+Sagen er slut: Afsluttet siden den 10. august 2026. Den begyndte den
+3. august 2026. Ingen har ansvaret for sagen.
+
+Det er sket
+-----------
+
+- 3. august 2026: Ansøgningen kom: Førtidspension.
+- 10. august 2026: Sagen gik til trinnet Afsluttet. Udfald: Afslag.
+  Grund: Trukket.
+)");
+    const LetterWorld before(begun, "2026-08-01");
+    CHECK(render_text(tell_case(before.standing(), before.today(), Language::english))
+          == "Case 2026-0141\n==============\n\nBo Prøvesen\nPrøvevej 3\n7700 Prøvekøbing\nDigital "
+             "Post\n");
+  }
+
+  TEST_CASE("who answers while the owner is away")
+  {
+    const auto told = [](std::string_view stand_in)
+    {
+      const std::string casebook =
+          fmt::format("{}absences:\n  - {{who: mho, from: 2026-08-10, to: 2026-08-14{}}}\n",
+                      minimal_casebook,
+                      stand_in);
+      const LetterWorld world(begun, "2026-08-12", case_header, casebook);
+      return render_text(tell_case(world.standing(), world.today(), Language::danish), 1000);
+    };
+    CHECK(told(", stand-in: akj").find("Til og med den 14. august 2026 svarer Anders Kjær.")
+          != std::string::npos);
+    CHECK(told("").find("Til og med den 14. august 2026 er der ingen, der svarer.")
+          != std::string::npos);
+  }
+}
