@@ -61,7 +61,7 @@ function check_include(what,    from, i)
 
 function file_ended()
 {
-  if (previous !~ /\.[ch]pp$/ || previous_lines <= 400) return
+  if (previous !~ /^src\/.*\.[ch]pp$/ || previous_lines <= 400) return
   printf "%s:401: longer than 400 lines (%d): would it be clearer as two files?\n", previous, previous_lines
   faults = 1
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // The surroundings failed: a file cannot be read, the disk is full, git does not answer. Thrown in
-// this room only and caught once, in main.
+// this room and by the commands, and caught once, where a run of the program begins.
 
 #pragma once
 

@@ -43,10 +43,9 @@ bool is_option(const std::string& word)
   return word.size() > 1 && word.front() == '-';
 }
 
-/// The index of the first word that is neither a global option nor an option's value.
-std::size_t first_plain_word(const std::vector<std::string>& words)
+/// The index of the first word from `at` on that is neither a global option nor its value.
+std::size_t first_plain_word(const std::vector<std::string>& words, std::size_t at)
 {
-  std::size_t at = 0;
   while (at < words.size() && is_option(words[at]))
   {
     const auto& options = options_with_value;
@@ -60,22 +59,23 @@ std::size_t first_plain_word(const std::vector<std::string>& words)
 
 std::vector<std::string> with_command_first(std::vector<std::string> words)
 {
-  const std::size_t at = first_plain_word(words);
+  const std::size_t at = first_plain_word(words, 0);
   if (at == words.size() || !parse_short_case_id(words[at]))
   {
     return words;
   }
   std::string command = "show";
-  if (at + 1 < words.size() && !is_option(words[at + 1]))
+  const std::size_t verb = first_plain_word(words, at + 1);
+  if (verb < words.size())
   {
     const auto* const found =
         std::find_if(case_commands.begin(),
                      case_commands.end(),
-                     [&](const CaseCommand& c) { return c.typed == words[at + 1]; });
+                     [&](const CaseCommand& c) { return c.typed == words[verb]; });
     command = found != case_commands.end() ? std::string(found->command) : "log";
     if (found != case_commands.end())
     {
-      words.erase(words.begin() + static_cast<std::ptrdiff_t>(at) + 1);
+      words.erase(words.begin() + static_cast<std::ptrdiff_t>(verb));
     }
   }
   words.insert(words.begin() + static_cast<std::ptrdiff_t>(at), command);

@@ -35,7 +35,8 @@ public:
     app_.require_subcommand(1);
     app_.set_version_flag("--version",
                           std::string("sag ") + std::string(version),
-                          in({"Vis versionen", "Show the version"}));
+                          in({"Vis versionen", "Show the version"}))
+        ->group(in({"Valg", "Options"}));
     label(app_);
     for (const OptionSpec& spec : global_option_specs(invocation_.options))
     {
@@ -70,7 +71,9 @@ private:
 
   void label(CLI::App& app) const
   {
-    app.get_help_ptr()->description(in({"Vis denne hjælp", "Show this help"}));
+    app.get_help_ptr()
+        ->description(in({"Vis denne hjælp", "Show this help"}))
+        ->group(in({"Valg", "Options"}));
     if (language_ == Language::danish)
     {
       const auto formatter = app.get_formatter();
@@ -107,16 +110,23 @@ private:
   {
     CLI::Option* const option = add_target(app, spec);
     option->required(spec.required);
+    if (!spec.name.empty() && spec.name.front() == '-')
+    {
+      option->group(in({"Valg", "Options"}));
+    }
     if (!spec.type.empty())
     {
       option->type_name(spec.type);
     }
     if (!spec.choices.empty())
     {
-      CLI::Validator one_of = CLI::IsMember(spec.choices);
-      // The choices already stand in the type; CLI11 would print them twice.
-      one_of.description("");
-      option->check(one_of);
+      option->check(
+          [this, choices = spec.choices, type = spec.type](const std::string& value)
+          {
+            const bool known = std::find(choices.begin(), choices.end(), value) != choices.end();
+            return known ? std::string{}
+                         : in(both("{} er ikke et af {}", "{} is not one of {}", value, type));
+          });
     }
   }
 
@@ -124,6 +134,7 @@ private:
   {
     CLI::App& command = *app_.add_subcommand(spec.name, in(spec.text));
     command.fallthrough();
+    command.group(in({"Kommandoer", "Commands"}));
     label(command);
     for (const OptionSpec& option : spec.options)
     {

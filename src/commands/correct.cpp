@@ -108,7 +108,7 @@ ExitStatus run_correct(Context& context, const CorrectOptions& options)
     return refuse_typed(context, {*problem});
   }
   const TypedWords& words = std::get<TypedWords>(split);
-  const WorkingCase work = load_working_case(context, options.id);
+  const WorkingCase work = load_case_to_mend(context, options.id);
   const Entry& entry = entry_of(context, work, options.line);
   const TypingFrame frame = typing_frame(context);
   NewNode node = new_map({{"date", new_text(format_iso(context.today))},
@@ -128,7 +128,7 @@ ExitStatus run_correct(Context& context, const CorrectOptions& options)
   }
   if (options.void_entry)
   {
-    node.fields.push_back({"void", new_text("true")});
+    node.fields.push_back({"void", new_unquoted("true")});
   }
   else if (words.fields.size() <= 1 && problems.empty())
   {

@@ -99,7 +99,10 @@ void require_sound_rules(Context& context)
   }
 }
 
-WorkingCase load_working_case(Context& context, const std::string& typed)
+namespace
+{
+
+WorkingCase load(Context& context, const std::string& typed, bool to_mend)
 {
   require_sound_rules(context);
   CaseFile file = load_case(context.book(), find_case_path(context, typed), context.viewpoint());
@@ -108,13 +111,27 @@ WorkingCase load_working_case(Context& context, const std::string& typed)
     throw Fault(FaultKind::incomplete,
                 both("{} kan ikke læses: {}", "{} cannot be read: {}", file.path, file.unreadable));
   }
-  if (!file.sound())
+  const bool has_rules =
+      file.subject && context.rules().find_workflow(file.subject->workflow.value) != nullptr;
+  if (!file.sound() && !(to_mend && has_rules))
   {
     context.print(file.problems, context.err);
     throw Fault(FaultKind::incomplete,
                 both("{} har fejl; ret dem først", "{} has errors; mend them first", file.path));
   }
   return working_case_of(context, std::move(file));
+}
+
+} // namespace
+
+WorkingCase load_working_case(Context& context, const std::string& typed)
+{
+  return load(context, typed, false);
+}
+
+WorkingCase load_case_to_mend(Context& context, const std::string& typed)
+{
+  return load(context, typed, true);
 }
 
 } // namespace sag

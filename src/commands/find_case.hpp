@@ -34,6 +34,10 @@ struct WorkingCase
 /// they were printed): nothing is computed from what is not understood.
 [[nodiscard]] WorkingCase load_working_case(Context& context, const std::string& typed);
 
+/// The same for what may mend a case: errors of meaning do not hinder it, since the entry to be
+/// written may be the cure; only what cannot be read at all does.
+[[nodiscard]] WorkingCase load_case_to_mend(Context& context, const std::string& typed);
+
 /// Fault, after printing them, when the rules have errors.
 void require_sound_rules(Context& context);
 

@@ -23,7 +23,7 @@ std::string_view language_code(Language language)
 }
 
 std::optional<DayOrMonth>
-read_when(const Context& context, std::string_view option, const std::string& typed)
+read_when(Context& context, std::string_view option, const std::string& typed)
 {
   if (typed.empty())
   {
@@ -41,6 +41,8 @@ read_when(const Context& context, std::string_view option, const std::string& ty
                 {fmt::format("--{}: {}", option, read.da_problem),
                  fmt::format("--{}: {}", option, read.en_problem)});
   }
+  context.say({fmt::format("--{}: {}", option, short_date(*read.date, Language::danish)),
+               fmt::format("--{}: {}", option, short_date(*read.date, Language::english))});
   return DayOrMonth(*read.date);
 }
 
@@ -78,6 +80,18 @@ const LetterTemplate& template_for(const Context& context,
     refuse_template(context, asked.empty() ? "status" : kind, language);
   }
   return *found;
+}
+
+/// Whoever is exempt from digital post would never read it.
+void check_way(const Standing& standing, const std::string& way)
+{
+  const bool paper = standing.citizen.post && standing.citizen.post->value == Post::paper;
+  if (paper && way == "digital-post")
+  {
+    throw Fault(FaultKind::configuration,
+                {"borgeren får post på papir (post: paper); brug --sent post eller handed",
+                 "the citizen gets post on paper (post: paper); use --sent post or handed"});
+  }
 }
 
 ExitStatus print_missing(Context& context, const std::vector<MissingFact>& missing)
@@ -131,7 +145,7 @@ NewNode promises_of(const Letter& letter)
   std::vector<NewField> promised;
   if (letter.promised_decision)
   {
-    promised.push_back({"decision", new_text(format_iso(*letter.promised_decision))});
+    promised.push_back({"decision", new_unquoted(format_iso(*letter.promised_decision))});
   }
   promised.push_back({"next", new_text(format_iso(letter.promised_next))});
   return new_map(std::move(promised));
@@ -174,6 +188,7 @@ ExitStatus run_letter(Context& context, const LetterOptions& options)
 {
   const WorkingCase work = load_working_case(context, options.id);
   const Standing& standing = *work.standing;
+  check_way(standing, options.sent);
   const Language language =
       standing.citizen.language ? standing.citizen.language->value : Language::danish;
   const std::string kind =
@@ -210,7 +225,7 @@ ExitStatus run_letter(Context& context, const LetterOptions& options)
   {
     context.out.write(text);
   }
-  else
+  else if (!options.dry_run)
   {
     create_file(options.output, text);
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // sag list: the cases, a line each. Names only when asked for.
 
+#include "commands/case_filters.hpp"
 #include "commands/commands.hpp"
 #include "commands/json.hpp"
 #include "commands/scan.hpp"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // sag log: an entry, typed. English is written whatever language it was typed in.
 
+#include "casebook/citizen_text.hpp"
 #include "commands/commands.hpp"
 #include "commands/typed_words.hpp"
 #include "commands/write_entry.hpp"
@@ -80,6 +81,35 @@ std::optional<std::string> read_value(const Context& context,
   return typed == "-" ? text_from_stdin() : typed;
 }
 
+/// The citizen's details are personal data: they come from the editor or standard input, as YAML.
+ExitStatus log_changed(Context& context, const LogOptions& options, const TypedWords& words)
+{
+  const WorkingCase work = load_case_to_mend(context, options.id);
+  const TypingFrame frame = typing_frame(context);
+  if (!options.edit && words.value != "-")
+  {
+    return refuse_typed(
+        context,
+        {{"personoplysninger skrives ikke på kommandolinjen: brug --edit, eller `-` og YAML på "
+          "standard input, for eksempel `phone: 12 34 56 78`",
+          "personal data is not written on the command line: use --edit, or `-` and YAML on "
+          "standard input, for example `phone: 12 34 56 78`"}});
+  }
+  const auto text = read_value(context, options, rule_of(Verb::changed), words.value);
+  Diagnostics problems;
+  auto citizen = text ? read_citizen_text("citizen", *text + "\n", problems) : std::nullopt;
+  if (!citizen)
+  {
+    context.print(problems, context.err);
+    context.complain({"intet er skrevet", "nothing was written"});
+    return ExitStatus::usage;
+  }
+  NewNode node = new_map({{"date", new_unquoted(format_iso(context.today))},
+                          {"who", new_text(std::string(frame.who))},
+                          {"changed", std::move(*citizen)}});
+  return write_entry(context, work, {std::move(node), {}, options.dry_run, nullptr});
+}
+
 } // namespace
 
 ExitStatus run_log(Context& context, const LogOptions& options)
@@ -99,7 +129,11 @@ ExitStatus run_log(Context& context, const LogOptions& options)
     return refuse_typed(context, {*problem});
   }
   const TypedWords& words = std::get<TypedWords>(split);
-  const WorkingCase work = load_working_case(context, options.id);
+  if (*verb == Verb::changed)
+  {
+    return log_changed(context, options, words);
+  }
+  const WorkingCase work = load_case_to_mend(context, options.id);
   const auto value = read_value(context, options, rule_of(*verb), words.value);
   if (!value)
   {

@@ -80,7 +80,7 @@ NewNode ask_for_citizen(const Context& context)
                                    "Address, lines separated by commas (empty: protected)"});
   if (address.find_first_not_of(' ') == std::string::npos)
   {
-    fields.push_back({"protected", new_text("true")});
+    fields.push_back({"protected", new_unquoted("true")});
   }
   else
   {

@@ -111,14 +111,17 @@ std::string render_route(const Route& route, const WorkingCase& work, const Cont
                                        place_of(result, work))
                          : render_unmet(result, work, context);
   }
-  const bool because = transition.because_required;
   if (route.open())
   {
-    text += fmt::format("  {}sag {} advance {}{}{}\n",
+    const std::string_view because = da ? " because=\"GRUND\"" : " because=\"REASON\"";
+    const std::string_view closing =
+        da ? " outcome=UDFALD self-support=GRAD" : " outcome=OUTCOME self-support=DEGREE";
+    text += fmt::format("  {}sag {} advance {}{}{}{}\n",
                         style.help,
                         work.id(),
                         route.to->id.value,
-                        because ? (da ? " because=\"GRUND\"" : " because=\"REASON\"") : "",
+                        transition.because_required ? because : "",
+                        route.to->final_stage ? closing : "",
                         style.reset);
   }
   return text;

@@ -2,6 +2,7 @@
 // sag stalls: what stands still because of ourselves, most urgent first, each with the command that
 // would end it; and how many cases honestly wait for others.
 
+#include "commands/case_filters.hpp"
 #include "commands/commands.hpp"
 #include "commands/json.hpp"
 #include "commands/scan.hpp"
@@ -58,16 +59,20 @@ void sort_by_urgency(std::vector<Finding>& findings)
 
 Text totals_text(const Totals& totals)
 {
-  return {fmt::format("{} står stille, {} advarsler · {} sager set, {} åbne, {} venter på andre",
+  return {fmt::format("{} står stille, {} {} · {} {} set, {} åbne, {} venter på andre",
                       totals.stalls,
                       totals.warnings,
+                      totals.warnings == 1 ? "advarsel" : "advarsler",
                       totals.seen,
+                      totals.seen == 1 ? "sag" : "sager",
                       totals.open,
                       totals.waiting),
-          fmt::format("{} stalled, {} warnings · {} cases seen, {} open, {} waiting for others",
+          fmt::format("{} stalled, {} {} · {} {} seen, {} open, {} waiting for others",
                       totals.stalls,
                       totals.warnings,
+                      totals.warnings == 1 ? "warning" : "warnings",
                       totals.seen,
+                      totals.seen == 1 ? "case" : "cases",
                       totals.open,
                       totals.waiting)};
 }
@@ -187,27 +192,15 @@ void print_json(Context& context,
   context.out.write(dump(json));
 }
 
-void check_filters(const Context& context, const StallsOptions& options)
+void check_code(const std::string& code)
 {
-  const auto refuse = [](const Text& text) { throw Fault(FaultKind::configuration, text); };
-  const Office& office = context.rules().office;
-  if (!options.unit.empty() && office.find_unit(options.unit) == nullptr)
+  const FindingCode* const known = code.empty() ? nullptr : find_finding_code(code);
+  if (!code.empty() && (known == nullptr || !known->computed))
   {
-    refuse(both("der er ingen enhed {} i casebook.yaml",
-                "there is no unit {} in casebook.yaml",
-                options.unit));
-  }
-  if (!options.owner.empty() && office.find_person(options.owner) == nullptr)
-  {
-    refuse(both("der er ingen person {} i casebook.yaml",
-                "there is no person {} in casebook.yaml",
-                options.owner));
-  }
-  if (!options.code.empty() && find_finding_code(options.code) == nullptr)
-  {
-    refuse(both("der er ingen melding {}; se `sag explain --list`",
-                "there is no finding {}; see `sag explain --list`",
-                options.code));
+    throw Fault(FaultKind::configuration,
+                both("der er ingen melding {}; se `sag explain --list`",
+                     "there is no finding {}; see `sag explain --list`",
+                     code));
   }
 }
 
@@ -215,7 +208,8 @@ void check_filters(const Context& context, const StallsOptions& options)
 
 ExitStatus run_stalls(Context& context, const StallsOptions& options)
 {
-  check_filters(context, options);
+  check_case_filters(context, {options.stage, options.unit, options.owner});
+  check_code(options.code);
   auto scan = scan_cases<Judged>(context,
                                  [&](const WorkingCase& work)
                                  {

@@ -275,20 +275,32 @@ std::optional<Located<Date>> read_day(const ReadingPlace& place, const Node& nod
   return date;
 }
 
+/// `2027-02`, or what was meant to be: as long as a month, with its dash.
+static bool is_shaped_as_month(const Node& node)
+{
+  constexpr std::size_t length = 7;
+  constexpr std::size_t dash = 4;
+  return node.is_scalar() && node.text.size() == length && node.text[dash] == '-';
+}
+
 std::optional<Located<DayOrMonth>> read_day_or_month(const ReadingPlace& place, const Node& node)
 {
-  const auto month = node.is_scalar() ? parse_month(node.text) : std::nullopt;
-  if (!month)
+  if (!is_shaped_as_month(node))
   {
     const auto date = read_day(place, node);
     return date ? std::optional(Located<DayOrMonth>{date->value, date->span}) : std::nullopt;
   }
-  if (!WorkCalendar::covers(first_day(*month)))
+  const auto month = read_month(place.document, node, place.diagnostics);
+  if (!month)
+  {
+    return std::nullopt;
+  }
+  if (!WorkCalendar::covers(first_day(month->value)))
   {
     report_not_covered(place, node);
     return std::nullopt;
   }
-  return Located<DayOrMonth>{*month, node.span};
+  return Located<DayOrMonth>{month->value, node.span};
 }
 
 std::optional<Hours> parse_hours(std::string_view text)

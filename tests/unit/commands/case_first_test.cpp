@@ -48,6 +48,8 @@ TEST_CASE("a case number in the first place names the command by what follows it
       {{"-C", "2026", "141"}, "-C|2026|show|141"},
       {{"--as-of=2026-11-20", "141"}, "--as-of=2026-11-20|show|141"},
       {{"--no-pager", "141"}, "--no-pager|show|141"},
+      {{"141", "--who", "bli", "accepted", "social"}, "log|141|--who|bli|accepted|social"},
+      {{"141", "--as-of", "fri", "next"}, "next|141|--as-of|fri"},
   };
   for (const Row& row : rows)
   {
