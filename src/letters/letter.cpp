@@ -66,7 +66,7 @@ void add_once(std::vector<std::string>& names, const std::string& name)
 }
 
 /// Only what stands in the letter was promised and named.
-Letter finish(LetterFacts facts, FilledTemplate filled, const std::string& kind)
+Letter finish(const LetterFacts& facts, FilledTemplate filled, const std::string& kind)
 {
   const bool ahead = filled.written.contains("ahead");
   Letter letter{kind, {}, std::nullopt, facts.next, {}};
@@ -112,13 +112,13 @@ std::variant<Letter, std::vector<MissingFact>> make_letter(const Standing& stand
     return scene.take_missing();
   }
   check_open(scene);
-  LetterFacts facts = gather_facts(scene);
+  const LetterFacts facts = gather_facts(scene);
   if (auto missing = scene.take_missing(); !missing.empty())
   {
     return missing;
   }
   FilledTemplate filled = fill_template(letter_template, facts.values);
-  Letter letter = finish(std::move(facts), std::move(filled), letter_template.kind);
+  Letter letter = finish(facts, std::move(filled), letter_template.kind);
   letter.document.language = letter_template.language;
   letter.document.title = title_of(letter_template.language);
   auto& blocks = letter.document.blocks;

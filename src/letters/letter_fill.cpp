@@ -215,16 +215,16 @@ private:
   /// The innermost item that has the field.
   [[nodiscard]] std::optional<LetterValue> find_in_item(std::string_view name) const
   {
-    for (auto item = items_.rbegin(); item != items_.rend(); ++item)
+    if (name == "text" && !items_.empty())
     {
-      if (name == "text")
-      {
-        return (*item)->text;
-      }
-      if (name == "date" && (*item)->date)
-      {
-        return *(*item)->date;
-      }
+      return items_.back()->text;
+    }
+    const auto dated = std::find_if(items_.rbegin(),
+                                    items_.rend(),
+                                    [](const LetterItem* item) { return item->date.has_value(); });
+    if (name == "date" && dated != items_.rend())
+    {
+      return *(*dated)->date;
     }
     return std::nullopt;
   }

@@ -50,7 +50,7 @@ Readability readability_of(const TextDocument& letter)
           sentence, [](const TextWord& word) { return word.letters >= long_word; });
     }
   }
-  if (sum.sentences > 0)
+  if (sum.sentences > 0 && sum.words > 0)
   {
     const long long words = sum.words;
     const long long both_counts = words * sum.sentences;

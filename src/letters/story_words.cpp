@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace sag
 {
@@ -25,9 +26,9 @@ struct Named
   std::string_view en;
 };
 
-template <std::size_t N> Text name_in(const std::array<Named, N>& names, std::string_view word)
+Text name_in(std::span<const Named> names, std::string_view word)
 {
-  const auto* const found = std::ranges::find(names, word, &Named::word);
+  const auto found = std::ranges::find(names, word, &Named::word);
   return found == names.end() ? same(std::string(word))
                               : Text{std::string(found->da), std::string(found->en)};
 }
@@ -89,6 +90,7 @@ std::string StoryWords::date(Date day) const
 std::string StoryWords::joined(const std::vector<LocatedText>& words) const
 {
   std::vector<std::string> texts;
+  texts.reserve(words.size());
   for (const LocatedText& word : words)
   {
     texts.emplace_back(word.value);
@@ -195,6 +197,7 @@ Text hours_a_week(Hours hours)
 std::string present_text(const std::vector<LocatedText>& with, Language language)
 {
   std::vector<std::string> names;
+  names.reserve(with.size());
   for (const LocatedText& word : with)
   {
     names.push_back(name_in(people, word.value).in(language));

@@ -169,12 +169,13 @@ private:
   /// The field that a part means; reports one that does not exist.
   const LetterField* resolve(const TemplatePart& part)
   {
-    for (auto list = lists_.rbegin(); list != lists_.rend(); ++list)
+    const auto list = std::find_if(lists_.rbegin(),
+                                   lists_.rend(),
+                                   [&](std::string_view name)
+                                   { return find_list_field(name, part.text) != nullptr; });
+    if (list != lists_.rend())
     {
-      if (const LetterField* const field = find_list_field(*list, part.text))
-      {
-        return field;
-      }
+      return find_list_field(*list, part.text);
     }
     const LetterField* const field = find_letter_field(part.text);
     // A tag without a name was reported when it was read.

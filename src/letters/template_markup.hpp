@@ -25,7 +25,7 @@ struct LineMarkup
 };
 
 /// What the beginning of a line says, given its first piece of text.
-[[nodiscard]] LineMarkup read_markup(std::string_view text);
+[[nodiscard]] LineMarkup read_markup(std::string_view whole);
 
 /// What of a line's text belongs to no markup that letters have, and what to write instead.
 struct ForeignMarkup
