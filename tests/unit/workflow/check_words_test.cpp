@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "support/replay.hpp"
+
+#include <doctest/doctest.h>
+
+#include <ostream>
+#include <string>
+#include <string_view>
+
+using namespace sag;
+using namespace sag::test;
+
+namespace
+{
+
+/// What is told of the second entry, without its number.
+std::string told_of(std::string_view entry, Language language = Language::english)
+{
+  const std::string told =
+      told_of_log(fmt::format("2026-01-05 mho applied: foertidspension\n2026-01-06 {}", entry),
+                  minimal_rules(),
+                  language);
+  return told.starts_with("#2 ") ? told.substr(3) : told;
+}
+
+} // namespace
+
+TEST_SUITE("workflow/check_words")
+{
+  TEST_CASE("every list: a word that it has, and one that it has not")
+  {
+    struct Row
+    {
+      std::string_view good;
+      std::string_view bad;
+      std::string_view told;
+    };
+
+    constexpr Row rows[] = {
+        {"mho noted: x",
+         "mhx noted: x",
+         R"(person-unknown [mhx] no person has the id "mhx" | did you mean `mho`?)"},
+        {"hve assigned: mho",
+         "hve assigned: xyz",
+         R"(person-unknown [xyz] no person has the id "xyz" | it can be: hve, mho, akj)"},
+        {"mho applied: foertidspension",
+         "mho applied: fortidspension",
+         R"(application-unknown [fortidspension] no application is called "fortidspension" | did you mean `foertidspension`?)"},
+        {"mho opened: own-initiative",
+         "mho opened: egen",
+         R"(opening-unknown [egen] no opening of a case is called "egen" | it can be: own-initiative)"},
+        {"mho stage: afsluttet, because: x, outcome: afslag, self-support: none",
+         "mho stage: lukket, because: x",
+         R"(stage-unknown [lukket] no stage is called "lukket" | it can be: modtaget, oplysning, indsats, afsluttet)"},
+        {"mho stage: afsluttet, because: x, outcome: afslag, self-support: none",
+         "mho stage: afsluttet, because: x, outcome: afslaget, self-support: none",
+         R"(outcome-unknown [afslaget] no outcome is called "afslaget" | did you mean `afslag`?)"},
+        {"mho measure: praktik, starts: 2026-01-12, ends: 2026-01-16",
+         "mho measure: mentor, starts: 2026-01-12, ends: 2026-01-16",
+         R"(measure-unknown [mentor] no measure is called "mentor" | it can be: praktik)"},
+        {"mho consented: [egen-laege]",
+         "mho consented: [egen-laege, hospital]",
+         R"(consent-unknown [hospital] nothing in the catalogue needs consent for "hospital" | it can be: egen-laege)"},
+        {"mho requested: samtykke, from: Bo",
+         "mho requested: samtyke, from: Bo",
+         R"(kind-unknown [samtyke] the catalogue does not hold "samtyke" | did you mean `samtykke`?)"},
+        {"mho handed-over: social",
+         "mho handed-over: socal",
+         R"(unit-unknown [socal] no unit is called "socal" | did you mean `social`?)"},
+        {"mho asked: callback",
+         "mho asked: aktindsigt",
+         R"(question-unknown [aktindsigt] no question is called "aktindsigt" | it can be: callback)"},
+        {"mho met: samtale, why: x",
+         "mho met: moede, why: x",
+         R"(meeting-unknown [moede] no meeting is called "moede" | it can be: samtale)"},
+        {"mho informed: talk, via: phone",
+         "mho informed: brev, via: post",
+         R"(letter-unknown [brev] no letter is called "brev" | it can be: status, talk)"},
+        {"mho informed: status, via: post, waiting: [lae-265]",
+         "mho informed: status, via: post, waiting: [lae-265, lae-256]",
+         R"(kind-unknown [lae-256] the catalogue does not hold "lae-256" | did you mean `lae-265`?)"},
+        {"mho decided: afslag",
+         "mho decided: fleksjob",
+         R"(outcome-unknown [fleksjob] no outcome is called "fleksjob" | it can be: foertidspension, afslag)"},
+        {"mho migrated: fp-test, because: x",
+         "mho migrated: fp-text, because: x",
+         R"(workflow-unknown [fp-text] no rules are called "fp-text" | did you mean `fp-test`?)"},
+        {"mho acknowledged: no-next-step, because: x, until: 2026-02-01",
+         "mho acknowledged: no-next-stop, because: x, until: 2026-02-01",
+         R"(finding-unknown [no-next-stop] no finding is called "no-next-stop" | did you mean `no-next-step`?)"},
+    };
+    for (const Row& row : rows)
+    {
+      CAPTURE(row.bad);
+      CHECK(told_of(row.good).empty());
+      CHECK(told_of(row.bad) == row.told);
+    }
+  }
+
+  TEST_CASE("what ends something is also judged by what is open, so the word is told first")
+  {
+    CHECK(told_of("mho declined: socal")
+          == "item-not-open [socal] declined: there is no open socal on that day\n"
+             "#2 kind-unknown [socal] neither catalogue nor units hold \"socal\" | did you mean "
+             "`social`?");
+    CHECK(told_of("mho withdrawn: calback")
+          == "item-not-open [calback] withdrawn: there is no open calback on that day\n"
+             "#2 kind-unknown [calback] the catalogue does not hold \"calback\" | did you mean "
+             "`callback`?");
+    CHECK(told_of("mho answered: samtykke")
+          == "item-not-open [samtykke] answered: there is no open samtykke on that day\n"
+             "#2 question-unknown [samtykke] no question is called \"samtykke\" | it can be: "
+             "callback");
+  }
+
+  TEST_CASE("who waived must be somebody")
+  {
+    CHECK(told_of("mho stage: oplysning, waived: [{need: own-goal, reason: x, by: hvx}]")
+          == R"(person-unknown [hvx] no person has the id "hvx" | did you mean `hve`?)");
+    CHECK(told_of("mho stage: oplysning, waived: [{need: own-goal, reason: x, by: hve}]").empty());
+  }
+
+  TEST_CASE("in Danish")
+  {
+    CHECK(told_of("mho requested: samtyke, from: Bo", Language::danish)
+          == R"(kind-unknown [samtyke] kataloget har ikke "samtyke" | mente du `samtykke`?)");
+    CHECK(told_of("mhx noted: x", Language::danish)
+          == R"(person-unknown [mhx] ingen medarbejder har id "mhx" | mente du `mho`?)");
+  }
+}
