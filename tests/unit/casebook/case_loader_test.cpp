@@ -134,7 +134,7 @@ TEST_SUITE("casebook/case_loader")
          false},
         {"cases/2026/2026-0141.yaml",
          test::changed(right, "fleksjob", "flexjob"),
-         "(word-unknown)",
+         "(application-unknown)",
          true},
     };
     for (const Row& row : rows)

@@ -159,6 +159,9 @@ TEST_SUITE("letters/letter_fill")
       CAPTURE(row.text);
       CHECK(filled(row.text) == row.blocks);
     }
+    CHECK(format_value(day("2025-12-31"), "day-month", {Language::danish, 2026})
+          == "31. december 2025");
+    CHECK(format_value(day("2026-12-31"), "day-month", {Language::english, 2026}) == "31 December");
     CHECK(format_by(day("2027-01-15"), false, Language::english) == "by 15 January 2027");
     CHECK(format_by(day("2027-01-15"), true, Language::english) == "by Friday 15 January 2027");
     CHECK(format_by(Month{2027, 1}, true, Language::english) == "in January 2027");

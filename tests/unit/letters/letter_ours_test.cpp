@@ -166,6 +166,8 @@ Ring til os
 Mette Holm er din sagsbehandler. Ring på 99 00 00 02, eller skriv i
 Digital Post.
 
+Du kan klage til lederen, Hanne Vestergaard, på 99 00 00 01.
+
 Venlig hilsen
 
 Mette Holm
@@ -213,6 +215,8 @@ Call us
 
 Mette Holm is your caseworker. Call 99 00 00 02, or write in Digital
 Post.
+
+You can complain to the head, Hanne Vestergaard, on 99 00 00 01.
 
 Kind regards,
 

@@ -236,7 +236,7 @@ TEST_SUITE("model/entry_reader")
         {"2026-08-03 mho informed: status, via: post, promised: {afgørelse: 2027-02, next: "
          "2027-13}",
          R"(#1 key-unknown [afgørelse]
-#1 date-invalid [2027-13])"},
+#1 month-invalid [2027-13])"},
         {"2026-08-03 mho informed: status, via: post, waiting: lae-265",
          "#1 value-not-a-list [waiting]"},
         {"2026-08-03 mho informed: status, via: post, waiting: [lae-265, Lægen]",
