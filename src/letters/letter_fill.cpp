@@ -125,8 +125,11 @@ class Filler
 {
 public:
   Filler(const LetterTemplate& letter_template, const LetterValues& values)
-      : language_(letter_template.language), values_(values)
+      : style_{letter_template.language, {}}, values_(values)
   {
+    const LetterValue* const day = values.find("letter.date");
+    const auto* const date = day != nullptr ? std::get_if<Date>(day) : nullptr;
+    style_.year = date != nullptr ? std::optional(date->year()) : std::nullopt;
   }
 
   FilledTemplate run(const std::vector<TemplatePart>& parts)
@@ -185,13 +188,13 @@ private:
   {
     if (const auto in_item = find_in_item(part.text))
     {
-      builder_.add(format_value(*in_item, part.filter, language_));
+      builder_.add(format_value(*in_item, part.filter, style_));
       return;
     }
     const LetterValue* const value = values_.find(part.text);
     SAG_ASSERT(value != nullptr);
     result_.written.insert(part.text);
-    builder_.add(format_value(*value, part.filter, language_));
+    builder_.add(format_value(*value, part.filter, style_));
   }
 
   void fill_each(const TemplatePart& part)
@@ -229,7 +232,7 @@ private:
     return std::nullopt;
   }
 
-  Language language_;
+  LetterStyle style_;
   const LetterValues& values_;
   BlockBuilder builder_;
   std::vector<const LetterItem*> items_;

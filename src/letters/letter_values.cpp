@@ -13,15 +13,17 @@ namespace sag
 namespace
 {
 
-std::string format_filtered(Date date, std::string_view filter, Language language)
+std::string format_filtered(Date date, std::string_view filter, const LetterStyle& style)
 {
+  const Language language = style.language;
   if (filter == "weekday")
   {
     return format_date(date, DateStyle::with_weekday, language);
   }
   if (filter == "day-month")
   {
-    return format_date(date, DateStyle::short_day_month, language);
+    const bool same_year = !style.year || *style.year == date.year();
+    return format_date(date, same_year ? DateStyle::short_day_month : DateStyle::plain, language);
   }
   if (filter == "by" || filter == "by-weekday")
   {
@@ -52,7 +54,8 @@ std::string format_by(const DayOrMonth& when, bool weekday, Language language)
   return (danish ? "senest " : "by ") + format_date(std::get<Date>(when), style, language);
 }
 
-std::string format_value(const LetterValue& value, std::string_view filter, Language language)
+std::string
+format_value(const LetterValue& value, std::string_view filter, const LetterStyle& style)
 {
   if (const auto* const text = std::get_if<std::string>(&value))
   {
@@ -60,15 +63,15 @@ std::string format_value(const LetterValue& value, std::string_view filter, Lang
   }
   if (const auto* const date = std::get_if<Date>(&value))
   {
-    return format_filtered(*date, filter, language);
+    return format_filtered(*date, filter, style);
   }
   if (const auto* const when = std::get_if<DayOrMonth>(&value))
   {
-    return format_by(*when, filter == "by-weekday", language);
+    return format_by(*when, filter == "by-weekday", style.language);
   }
   const auto* const number = std::get_if<int>(&value);
   SAG_ASSERT(number != nullptr);
-  return filter == "number" ? number_word(*number, language) : std::to_string(*number);
+  return filter == "number" ? number_word(*number, style.language) : std::to_string(*number);
 }
 
 } // namespace sag

@@ -51,8 +51,16 @@ private:
 /// "senest den 15. januar 2027", "i februar 2027", "by Friday 15 January 2027".
 [[nodiscard]] std::string format_by(const DayOrMonth& when, bool weekday, Language language);
 
+/// How a letter writes its values.
+struct LetterStyle
+{
+  Language language{};
+  /// The letter's year, which `day-month` leaves out; every other year is written.
+  std::optional<int> year{};
+};
+
 /// The value as the filter writes it, on one clean line. The filter must fit it.
 [[nodiscard]] std::string
-format_value(const LetterValue& value, std::string_view filter, Language language);
+format_value(const LetterValue& value, std::string_view filter, const LetterStyle& style);
 
 } // namespace sag
