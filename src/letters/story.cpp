@@ -189,8 +189,7 @@ private:
       return both(
           "Borgeren har tid til at svare: {}.", "The citizen has time to answer: {}.", what);
     case Cause::external:
-      return what.empty() ? Text{"Det er andres tur.", "It is somebody else's turn."}
-                          : both("Vi venter på andre: {}.", "We wait for others: {}.", what);
+      return external_text(turn.item, what);
     case Cause::citizen:
       return both("Vi venter på borgeren: {}.", "We wait for the citizen: {}.", what);
     case Cause::work:
@@ -199,6 +198,17 @@ private:
     return both("Nu er det {}, der skal gøre noget; vi venter ikke på nogen.",
                 "Now it is {} that must act; we wait for nobody.",
                 words_.unit(turn.unit));
+  }
+
+  static Text external_text(const OpenItem* item, const std::string& what)
+  {
+    if (item == nullptr)
+    {
+      return {"Det er andres tur.", "It is somebody else's turn."};
+    }
+    return item->kind == ItemKind::measure
+               ? both("En indsats er i gang: {}.", "A measure is running: {}.", what)
+               : both("Vi venter på andre: {}.", "We wait for others: {}.", what);
   }
 
   void tell_goals()
@@ -234,6 +244,19 @@ private:
     return {};
   }
 
+  static Text due_label(ItemKind kind)
+  {
+    switch (kind)
+    {
+    case ItemKind::measure:
+      return {"til og med den", "until"};
+    case ItemKind::pause:
+      return {"tages op den", "to be reviewed on"};
+    default:
+      return {"ventet senest den", "expected by"};
+    }
+  }
+
   void tell_open()
   {
     std::vector<std::string> items;
@@ -243,9 +266,10 @@ private:
           both("{}, siden den {}", "{}, since {}", item_name(*item), words_.date(item->since));
       if (item->due)
       {
+        const Text label = due_label(item->kind);
         const std::string due = words_.date(*item->due);
-        text.da += fmt::format(", ventet senest den {}", due);
-        text.en += fmt::format(", expected by {}", due);
+        text.da += fmt::format(", {} {}", label.da, due);
+        text.en += fmt::format(", {} {}", label.en, due);
       }
       if (item->reminded)
       {

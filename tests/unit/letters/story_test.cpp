@@ -273,7 +273,7 @@ Det er sket
          "The citizen has time to answer: hearing."},
         {"2026-08-05 mho measure: praktik, starts: 2026-08-05, ends: 2026-09-01",
          "2026-08-10",
-         "We wait for others: work trial."},
+         "A measure is running: work trial."},
     };
     for (const Row& row : rows)
     {
@@ -283,6 +283,23 @@ Det er sket
           render_text(tell_case(world.standing(), world.today(), Language::english), 1000);
       CHECK(text.find("phone 99 00 00 02. " + std::string(row.turn) + "\n") != std::string::npos);
     }
+  }
+
+  TEST_CASE("what is open, and until when")
+  {
+    const LetterWorld world(
+        with("2026-08-05 mho measure: praktik, starts: 2026-08-05, ends: 2026-09-01\n"
+             "2026-08-05 mho paused: ill, review: 2026-09-02\n"
+             "2026-08-05 mho requested: udtalelse, from: social\n"
+             "2026-08-05 mho requested: samtykke, from: Bo, expected: 2026-08-19\n"),
+        "2026-08-10");
+    const std::string text =
+        render_text(tell_case(world.standing(), world.today(), Language::danish), 1000);
+    CHECK(text.find("- Praktik, siden den 5. august 2026, til og med den 1. september 2026.\n"
+                    "- En pause, siden den 5. august 2026, tages op den 2. september 2026.\n"
+                    "- Udtalelse, siden den 5. august 2026.\n"
+                    "- Samtykke, siden den 5. august 2026, ventet senest den 19. august 2026.\n")
+          != std::string::npos);
   }
 
   TEST_CASE("what is hidden, and what is not there")
