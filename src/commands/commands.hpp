@@ -5,6 +5,7 @@
 #pragma once
 
 #include "commands/context.hpp"
+#include "commands/stalls_text.hpp"
 
 #include <optional>
 #include <string>
@@ -77,7 +78,9 @@ struct StallsOptions
   std::string owner;
   std::string stage;
   std::string code;
-  bool stalls_only = false;
+  /// Severity::error or Severity::warning; all where none is given.
+  std::optional<Severity> severity;
+  StallGrouping by = StallGrouping::none;
   OutputFormat format = OutputFormat::text;
   FailOn fail_on = FailOn::error;
 };

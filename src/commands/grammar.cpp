@@ -21,6 +21,14 @@ const std::map<std::string, OutputFormat>& formats()
   return all;
 }
 
+const std::map<std::string, StallGrouping>& groupings()
+{
+  static const std::map<std::string, StallGrouping> all{{"unit", StallGrouping::unit},
+                                                        {"stage", StallGrouping::stage},
+                                                        {"code", StallGrouping::code}};
+  return all;
+}
+
 OptionSpec format_option(OutputFormat& format, std::vector<std::string> possible)
 {
   std::string list;
@@ -110,7 +118,17 @@ CommandSpec stalls_command()
             {"--owner", "PERSON", {"kun personens sager", "only the person's cases"}, &o.owner},
             {"--stage", "STAGE", {"kun trinnet", "only the stage"}, &o.stage},
             {"--code", "CODE", {"kun meldingen", "only the finding"}, &o.code},
-            {"--stalls-only", "", {"uden advarsler", "without warnings"}, &o.stalls_only},
+            {"--severity",
+             "stall|warn",
+             {"kun stop, eller kun advarsler", "only stalls, or only warnings"},
+             [&o](const std::string& name)
+             { o.severity = name == "stall" ? Severity::error : Severity::warning; },
+             {"stall", "warn"}},
+            {"--by",
+             "unit|stage|code",
+             {"saml efter enhed, trin eller melding", "gather by unit, stage or finding"},
+             [&o](const std::string& name) { o.by = groupings().at(name); },
+             {"unit", "stage", "code"}},
             format_option(o.format, {"text", "json", "ndjson", "tsv", "markdown"}),
             fail_on_option(o.fail_on)};
       });
@@ -128,7 +146,11 @@ CommandSpec list_command()
             {"--all,-a", "", {"også de lukkede", "closed ones too"}, &o.all},
             {"--names", "", {"vis borgernes navne", "show the citizens' names"}, &o.names},
             {"--stage", "STAGE", {"kun trinnet", "only the stage"}, &o.stage},
-            {"--unit", "UNIT", {"kun enhedens sager", "only the unit's cases"}, &o.unit},
+            {"--unit",
+             "UNIT",
+             {"enhedens sager, og dem der venter på den",
+              "the unit's cases, and those that wait for it"},
+             &o.unit},
             {"--owner", "PERSON", {"kun personens sager", "only the person's cases"}, &o.owner},
             {"--turn",
              "internal|work|external|citizen|statutory",

@@ -4,11 +4,10 @@
 #include "commands/case_filters.hpp"
 #include "commands/commands.hpp"
 #include "commands/json.hpp"
+#include "commands/list_row.hpp"
 #include "commands/scan.hpp"
 #include "commands/table.hpp"
 #include "commands/turn_words.hpp"
-#include "timeline/finding.hpp"
-#include "timeline/turn.hpp"
 
 #include <algorithm>
 
@@ -18,63 +17,17 @@ namespace sag
 namespace
 {
 
-struct Row
+bool wanted(const ListRow& row, const ListOptions& options)
 {
-  CaseId id;
-  std::string path;
-  std::string name;
-  std::string workflow;
-  std::string stage;
-  Text stage_name;
-  std::string owner;
-  std::string unit;
-  bool open = false;
-  Cause cause{};
-  std::string waits_for;
-  std::optional<Date> since;
-  std::optional<Date> due;
-  std::size_t stalls = 0;
-  std::size_t warnings = 0;
-};
-
-Row row_of(const Context& context, const WorkingCase& work)
-{
-  const Standing& standing = *work.standing;
-  Row row;
-  row.id = work.subject().id.value;
-  row.path = work.file->path;
-  row.name = standing.citizen.name ? std::string(standing.citizen.name->value) : std::string{};
-  row.workflow = standing.workflow->id.value;
-  row.stage = standing.stage->id.value;
-  row.stage_name = standing.stage->name;
-  row.owner = standing.owner;
-  row.unit = standing.unit();
-  row.open = standing.is_open(context.today);
-  if (row.open)
-  {
-    const TurnOfDay turn = turn_of(standing, context.today);
-    row.cause = turn.cause;
-    row.waits_for = turn.item != nullptr ? std::string(turn.item->name) : std::string{};
-    row.since = turn.item != nullptr ? turn.item->since : standing.stage_since;
-    row.due = turn.item != nullptr ? turn.item->due : std::nullopt;
-    for (const Finding& finding : findings_of(standing, context.today))
-    {
-      ++(finding.severity == Severity::error ? row.stalls : row.warnings);
-    }
-  }
-  return row;
-}
-
-bool wanted(const Row& row, const ListOptions& options)
-{
-  const auto fits = [](const std::string& filter, std::string_view value)
+  const auto matches = [](const std::string& filter, std::string_view value)
   { return filter.empty() || filter == value; };
-  return (options.all || row.open) && fits(options.stage, row.stage) && fits(options.unit, row.unit)
-         && fits(options.owner, row.owner)
+  const bool of_unit = matches(options.unit, row.unit) || find_asked(row, options.unit) != nullptr;
+  return (options.all || row.open) && of_unit && matches(options.stage, row.stage)
+         && matches(options.owner, row.owner)
          && (options.turn.empty() || (row.open && name_of(row.cause) == options.turn));
 }
 
-std::string findings_text(const Row& row, bool da)
+std::string findings_text(const ListRow& row, bool da)
 {
   std::string text;
   if (row.stalls > 0)
@@ -88,47 +41,182 @@ std::string findings_text(const Row& row, bool da)
   return text;
 }
 
-void print_table(Context& context, const std::vector<Row>& rows, const ListOptions& options)
+/// The signs that `sag show` has in front of findings.
+std::string findings_signs(const ListRow& row)
 {
-  const bool da = context.language == Language::danish;
-  const Style style = style_for(context.terminal);
-  Table table;
-  table.columns = {{da ? "SAG" : "CASE"},
-                   {da ? "TRIN" : "STAGE", false, true},
-                   {da ? "ANSV." : "OWNER"},
-                   {da ? "TUREN ER" : "TURN OF", false, true},
-                   {da ? "VENTER PÅ" : "WAITS FOR", false, true},
-                   {da ? "SIDEN" : "SINCE"},
-                   {da ? "TIL" : "UNTIL"},
-                   {da ? "MELDINGER" : "FINDINGS", false, true}};
-  if (options.names)
+  return (row.stalls > 0 ? fmt::format("{}!", row.stalls) : "")
+         + (row.warnings > 0 ? fmt::format("{}·", row.warnings) : "");
+}
+
+/// How much of a case there is room for, the fullest first.
+enum class Layout
+{
+  full,
+  merged,
+  one_day,
+  no_day,
+  barest
+};
+
+/// Builds the table of one layout.
+class ListTable
+{
+public:
+  ListTable(const Context& context, const ListOptions& options, Layout layout)
+      : context_(context), options_(options), layout_(layout),
+        da_(context.language == Language::danish), style_(style_for(context.terminal))
   {
-    table.columns.insert(table.columns.begin() + 1, {da ? "NAVN" : "NAME", false, true});
-  }
-  for (const Row& row : rows)
-  {
-    std::vector<Cell> cells{{format_case_id(row.id), style.path},
-                            row.stage_name.in(context.language),
-                            row.owner.empty() ? "–" : row.owner,
-                            row.open ? turn_words(row.cause).in(context.language)
-                                     : std::string(da ? "lukket" : "closed"),
-                            row.waits_for,
-                            row.since ? format_iso(*row.since) : "",
-                            row.due ? format_iso(*row.due) : "",
-                            {findings_text(row, da), row.stalls > 0 ? style.error : style.warning}};
+    constexpr std::size_t comfortable = 16;
+    column({"SAG", "CASE"});
     if (options.names)
     {
-      cells.insert(cells.begin() + 1, Cell(row.name));
+      column({"NAVN", "NAME"}, true);
     }
-    table.rows.push_back(std::move(cells));
+    column({"TRIN", "STAGE"}, true, two_days() ? comfortable : 0);
+    if (has_owner())
+    {
+      column(two_days() ? Text{"ANSV.", "OWNER"} : Text{"HVEM", "WHO"});
+    }
+    column({"TUREN ER", "TURN OF"}, true, full() ? 13 : comfortable);
+    if (full())
+    {
+      column({"VENTER PÅ", "WAITS FOR"}, true, comfortable);
+    }
+    if (has_day())
+    {
+      column({"SIDEN", "SINCE"});
+    }
+    if (two_days())
+    {
+      column({"TIL", "UNTIL"});
+    }
+    column(two_days() ? Text{"MELDINGER", "FINDINGS"} : Text{}, true);
   }
-  if (!rows.empty())
+
+  void add(const ListRow& row, const ListedItem* item)
   {
-    context.out.write(render_table(table, context.terminal.width));
+    const Language language = context_.language;
+    std::vector<Cell> cells{{format_case_id(row.id), style_.path}};
+    if (options_.names)
+    {
+      cells.emplace_back(row.name);
+    }
+    cells.emplace_back(!has_day() ? row.stage : row.stage_name.in(language));
+    if (has_owner())
+    {
+      cells.emplace_back(row.owner.empty() ? "–" : row.owner);
+    }
+    add_turn(cells, row, item);
+    const auto since = item != nullptr ? item->since : row.since;
+    if (has_day())
+    {
+      cells.emplace_back(since ? format_iso(*since) : "");
+    }
+    if (two_days())
+    {
+      cells.emplace_back(item != nullptr && item->due ? format_iso(*item->due) : "");
+    }
+    cells.emplace_back(two_days() ? findings_text(row, da_) : findings_signs(row),
+                       row.stalls > 0 ? style_.error : style_.warning);
+    table_.rows.push_back(std::move(cells));
+  }
+
+  [[nodiscard]] Table take() { return std::move(table_); }
+
+private:
+  [[nodiscard]] bool has_day() const { return layout_ <= Layout::one_day; }
+
+  [[nodiscard]] bool has_owner() const { return layout_ != Layout::barest; }
+
+  [[nodiscard]] bool full() const { return layout_ == Layout::full; }
+
+  [[nodiscard]] bool two_days() const { return full() || layout_ == Layout::merged; }
+
+  void column(const Text& title, bool breakable = false, std::size_t least = 0)
+  {
+    table_.columns.push_back({title.in(context_.language), false, breakable, least});
+  }
+
+  void add_turn(std::vector<Cell>& cells, const ListRow& row, const ListedItem* item) const
+  {
+    const Language language = context_.language;
+    const std::string label = item != nullptr ? item->label.in(language) : std::string{};
+    if (!row.open)
+    {
+      cells.emplace_back(da_ ? "lukket" : "closed");
+    }
+    else if (full() || label.empty())
+    {
+      cells.emplace_back(turn_words(row.cause).in(language));
+    }
+    else
+    {
+      const bool ours = row.cause == Cause::internal || row.cause == Cause::work;
+      const std::string who = ours ? (da_ ? "os" : "us") : turn_words(row.cause).in(language);
+      cells.emplace_back(fmt::format("{}: {}", who, label));
+    }
+    if (full())
+    {
+      cells.emplace_back(label);
+    }
+  }
+
+  const Context& context_;
+  const ListOptions& options_;
+  Layout layout_;
+  bool da_;
+  Style style_;
+  Table table_;
+};
+
+/// The rows as tables; with a unit, what the cases of others wait for from it.
+void print_rows(Context& context,
+                const std::vector<ListRow>& rows,
+                const ListOptions& options,
+                bool asked)
+{
+  std::vector<Table> tables;
+  for (const Layout layout :
+       {Layout::full, Layout::merged, Layout::one_day, Layout::no_day, Layout::barest})
+  {
+    ListTable table(context, options, layout);
+    for (const ListRow& row : rows)
+    {
+      const ListedItem* const own = row.item ? &*row.item : nullptr;
+      table.add(row, asked ? find_asked(row, options.unit) : own);
+    }
+    tables.push_back(table.take());
+  }
+  context.out.write(render_fitting(tables, context.terminal.width));
+}
+
+void print_tables(Context& context, const std::vector<ListRow>& rows, const ListOptions& options)
+{
+  std::vector<ListRow> own;
+  std::vector<ListRow> of_others;
+  for (const ListRow& row : rows)
+  {
+    const bool is_own = options.unit.empty() || row.unit == options.unit;
+    (is_own ? own : of_others).push_back(row);
+  }
+  if (!own.empty())
+  {
+    print_rows(context, own, options, false);
+  }
+  if (!of_others.empty())
+  {
+    const std::string unit = context.rules().office.unit_name(options.unit).in(context.language);
+    context.out.print(
+        "{}{}\n",
+        own.empty() ? "" : "\n",
+        both(
+            "Andre enheders sager, der venter på {}:", "Other units' cases that wait for {}:", unit)
+            .in(context.language));
+    print_rows(context, of_others, options, true);
   }
 }
 
-Json row_json(const Row& row, const ListOptions& options)
+Json row_json(const ListRow& row, const ListOptions& options)
 {
   Json json{{"case", format_case_id(row.id)}, {"file", row.path}};
   if (options.names)
@@ -141,21 +229,22 @@ Json row_json(const Row& row, const ListOptions& options)
   json["unit"] = row.unit;
   json["open"] = row.open;
   json["turn"] = row.open ? Json(name_of(row.cause)) : Json();
-  json["waits_for"] = row.waits_for.empty() ? Json() : Json(row.waits_for);
+  json["waits_for"] = row.item ? Json(row.waits_for()) : Json();
   json["since"] = row.since ? Json(format_iso(*row.since)) : Json();
-  json["due"] = row.due ? Json(format_iso(*row.due)) : Json();
+  json["due"] = row.due() ? Json(format_iso(*row.due())) : Json();
   json["stalls"] = row.stalls;
   json["warnings"] = row.warnings;
+  json["asked_units"] = asked_units(row);
   return json;
 }
 
-void print_tsv(Context& context, const std::vector<Row>& rows)
+void print_tsv(Context& context, const std::vector<ListRow>& rows)
 {
-  context.out.write(
-      "case\tworkflow\tstage\towner\tunit\topen\tturn\twaits_for\tsince\tdue\tstalls\twarnings\n");
-  for (const Row& row : rows)
+  context.out.write("case\tworkflow\tstage\towner\tunit\topen\tturn\twaits_for\tsince\tdue\t"
+                    "stalls\twarnings\tasked_units\n");
+  for (const ListRow& row : rows)
   {
-    context.out.print("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n",
+    context.out.print("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n",
                       format_case_id(row.id),
                       row.workflow,
                       row.stage,
@@ -163,11 +252,12 @@ void print_tsv(Context& context, const std::vector<Row>& rows)
                       row.unit,
                       row.open,
                       row.open ? name_of(row.cause) : std::string_view{},
-                      row.waits_for,
+                      row.waits_for(),
                       row.since ? format_iso(*row.since) : "",
-                      row.due ? format_iso(*row.due) : "",
+                      row.due() ? format_iso(*row.due()) : "",
                       row.stalls,
-                      row.warnings);
+                      row.warnings,
+                      fmt::join(asked_units(row), ","));
   }
 }
 
@@ -175,20 +265,21 @@ void print_tsv(Context& context, const std::vector<Row>& rows)
 
 ExitStatus run_list(Context& context, const ListOptions& options)
 {
-  auto scan =
-      scan_cases<Row>(context, [&](const WorkingCase& work) { return row_of(context, work); });
-  std::vector<Row> rows;
+  check_case_filters(context, {options.stage, options.unit, options.owner});
+  auto scan = scan_cases<ListRow>(
+      context, [&](const WorkingCase& work) { return list_row_of(work, context.today); });
+  std::vector<ListRow> rows;
   std::copy_if(scan.results.begin(),
                scan.results.end(),
                std::back_inserter(rows),
-               [&](const Row& row) { return wanted(row, options); });
+               [&](const ListRow& row) { return wanted(row, options); });
   switch (options.format)
   {
   case OutputFormat::json:
   {
     Json json = json_head("list", context.today);
     json["cases"] = Json::array();
-    for (const Row& row : rows)
+    for (const ListRow& row : rows)
     {
       json["cases"].push_back(row_json(row, options));
     }
@@ -196,7 +287,7 @@ ExitStatus run_list(Context& context, const ListOptions& options)
     break;
   }
   case OutputFormat::ndjson:
-    for (const Row& row : rows)
+    for (const ListRow& row : rows)
     {
       context.out.write(dump_line(row_json(row, options)));
     }
@@ -205,7 +296,7 @@ ExitStatus run_list(Context& context, const ListOptions& options)
     print_tsv(context, rows);
     break;
   default:
-    print_table(context, rows, options);
+    print_tables(context, rows, options);
   }
   return scan.status();
 }

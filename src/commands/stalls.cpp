@@ -6,11 +6,12 @@
 #include "commands/commands.hpp"
 #include "commands/json.hpp"
 #include "commands/scan.hpp"
-#include "commands/table.hpp"
+#include "commands/stalls_text.hpp"
 #include "timeline/finding.hpp"
 #include "workflow/finding_codes.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace sag
 {
@@ -41,7 +42,7 @@ bool wanted(const Finding& finding, const Judged& judged, const StallsOptions& o
   { return filter.empty() || filter == value; };
   return fits(options.unit, finding.unit) && fits(options.stage, finding.stage)
          && fits(options.code, finding.code) && fits(options.owner, judged.owner)
-         && (!options.stalls_only || finding.severity == Severity::error);
+         && (!options.severity || finding.severity == *options.severity);
 }
 
 /// Stalls before warnings, the longest first, then by case.
@@ -57,69 +58,121 @@ void sort_by_urgency(std::vector<Finding>& findings)
                    });
 }
 
+Text counts_text(std::size_t stalls, std::size_t warnings)
+{
+  return {
+      fmt::format(
+          "{} står stille, {} {}", stalls, warnings, warnings == 1 ? "advarsel" : "advarsler"),
+      fmt::format("{} stalled, {} {}", stalls, warnings, warnings == 1 ? "warning" : "warnings")};
+}
+
 Text totals_text(const Totals& totals)
 {
-  return {fmt::format("{} står stille, {} {} · {} {} set, {} åbne, {} venter på andre",
-                      totals.stalls,
-                      totals.warnings,
-                      totals.warnings == 1 ? "advarsel" : "advarsler",
+  const Text counts = counts_text(totals.stalls, totals.warnings);
+  return {fmt::format("{} · {} {} set, {} åbne, {} venter på andre",
+                      counts.da,
                       totals.seen,
                       totals.seen == 1 ? "sag" : "sager",
                       totals.open,
                       totals.waiting),
-          fmt::format("{} stalled, {} {} · {} {} seen, {} open, {} waiting for others",
-                      totals.stalls,
-                      totals.warnings,
-                      totals.warnings == 1 ? "warning" : "warnings",
+          fmt::format("{} · {} {} seen, {} open, {} waiting for others",
+                      counts.en,
                       totals.seen,
                       totals.seen == 1 ? "case" : "cases",
                       totals.open,
                       totals.waiting)};
 }
 
-/// Narrower than this the commands would be broken and could not be copied; they then stand below.
-constexpr std::size_t room_for_commands = 118;
-
-std::vector<Cell> cells_of(const Finding& finding, const Context& context, const Style& style)
+/// The findings of one unit, stage or code; all of them where nothing is gathered.
+struct Group
 {
-  const bool da = context.language == Language::danish;
-  const bool stall = finding.severity == Severity::error;
-  return {{format_case_id(finding.subject), style.path},
-          {stall ? (da ? "STOP" : "STALL") : (da ? "advar" : "warn"),
-           stall ? style.error : style.warning},
-          finding.what.in(context.language),
-          finding.unit,
-          format_iso(finding.since),
-          fmt::format("{}", finding.days.count),
-          fmt::format("{}/{}", finding.limit.warn.count, finding.limit.stall.count)};
+  std::string key;
+  std::vector<Finding> findings;
+  std::size_t stalls = 0;
+  std::size_t warnings = 0;
+};
+
+std::string key_of(const Finding& finding, StallGrouping grouping)
+{
+  switch (grouping)
+  {
+  case StallGrouping::unit:
+    return finding.unit;
+  case StallGrouping::stage:
+    return finding.stage;
+  case StallGrouping::code:
+    return std::string(finding.code);
+  case StallGrouping::none:
+    break;
+  }
+  return {};
 }
 
-void print_table(Context& context, const std::vector<Finding>& findings, const Totals& totals)
+/// The group with most stalls first, then most warnings, then by name; each by urgency.
+std::vector<Group> groups_of(const std::vector<Finding>& findings, StallGrouping grouping)
 {
-  const bool da = context.language == Language::danish;
-  const bool narrow = context.terminal.width && *context.terminal.width < room_for_commands;
-  const Style style = style_for(context.terminal);
-  Table table;
-  table.columns = {{da ? "SAG" : "CASE"},
-                   {""},
-                   {da ? "HVAD" : "WHAT", false, true},
-                   {da ? "ENHED" : "UNIT", false, true},
-                   {da ? "SIDEN" : "SINCE"},
-                   {da ? "DAGE" : "DAYS", true},
-                   {da ? "GRÆNSE" : "LIMIT", true}};
-  if (!narrow)
-  {
-    table.columns.push_back({da ? "NÆSTE" : "NEXT"});
-  }
+  std::map<std::string, Group> by_key;
   for (const Finding& finding : findings)
   {
-    table.rows.push_back(cells_of(finding, context, style));
-    const Cell command(finding.command, style.help);
-    (narrow ? table.below : table.rows.back()).push_back(command);
+    Group& group = by_key[key_of(finding, grouping)];
+    group.key = key_of(finding, grouping);
+    group.findings.push_back(finding);
+    ++(finding.severity == Severity::error ? group.stalls : group.warnings);
   }
-  if (!findings.empty())
+  std::vector<Group> groups;
+  for (auto& [key, group] : by_key)
   {
-    context.out.write(render_table(table, context.terminal.width));
+    groups.push_back(std::move(group));
+  }
+  std::stable_sort(groups.begin(),
+                   groups.end(),
+                   [](const Group& a, const Group& b) {
+                     return a.stalls != b.stalls ? a.stalls > b.stalls : a.warnings > b.warnings;
+                   });
+  return groups;
+}
+
+/// The unit's or the code's name, and in brackets what a filter is given; a stage's name may
+/// differ from one workflow to the next, so it stands alone.
+Text name_of_group(const Context& context, const Group& group, StallGrouping grouping)
+{
+  Text name = same(group.key);
+  if (grouping == StallGrouping::unit)
+  {
+    name = context.rules().office.unit_name(group.key);
+  }
+  else if (const FindingCode* const code = find_finding_code(group.key))
+  {
+    name = {std::string(code->title_da), std::string(code->title_en)};
+  }
+  return name == same(group.key) ? name
+                                 : Text{fmt::format("{} ({})", name.da, group.key),
+                                        fmt::format("{} ({})", name.en, group.key)};
+}
+
+Text heading_of(const Context& context, const Group& group, StallGrouping grouping)
+{
+  const Text name = name_of_group(context, group, grouping);
+  return {fmt::format("{}: {}", name.da, counts_text(group.stalls, group.warnings).da),
+          fmt::format("{}: {}", name.en, counts_text(group.stalls, group.warnings).en)};
+}
+
+void print_groups(Context& context,
+                  const std::vector<Group>& groups,
+                  const Totals& totals,
+                  const StallsOptions& options)
+{
+  const bool markdown = options.format == OutputFormat::markdown;
+  for (const Group& group : groups)
+  {
+    if (options.by != StallGrouping::none)
+    {
+      context.out.print("{}{}\n\n",
+                        markdown ? "## " : "",
+                        heading_of(context, group, options.by).in(context.language));
+    }
+    context.out.write(markdown ? render_findings_markdown(context, group.findings)
+                               : render_findings(context, group.findings, options.by));
     context.out.write("\n");
   }
   context.out.print("{}: {}\n",
@@ -127,54 +180,50 @@ void print_table(Context& context, const std::vector<Finding>& findings, const T
                     totals_text(totals).in(context.language));
 }
 
-void print_markdown(Context& context, const std::vector<Finding>& findings, const Totals& totals)
-{
-  const bool da = context.language == Language::danish;
-  context.out.write(da ? "| sag | | hvad | enhed | siden | dage | grænse | næste |\n"
-                       : "| case | | what | unit | since | days | limit | next |\n");
-  context.out.write("| --- | --- | --- | --- | --- | ---: | ---: | --- |\n");
-  for (const Finding& finding : findings)
-  {
-    context.out.print("| {} | {} | {} | {} | {} | {} | {}/{} | `{}` |\n",
-                      format_case_id(finding.subject),
-                      finding.severity == Severity::error ? (da ? "**stop**" : "**stall**")
-                                                          : (da ? "advarsel" : "warning"),
-                      finding.what.in(context.language),
-                      finding.unit,
-                      format_iso(finding.since),
-                      finding.days.count,
-                      finding.limit.warn.count,
-                      finding.limit.stall.count,
-                      finding.command);
-  }
-  context.out.print("\n{}: {}\n",
-                    short_date(context.today, context.language),
-                    totals_text(totals).in(context.language));
-}
-
-void print_tsv(Context& context, const std::vector<Finding>& findings)
+void print_tsv(Context& context, const std::vector<Group>& groups)
 {
   context.out.write(
       "case\tcode\tseverity\tunit\tstage\tsince\tworking_days\twarn\tstall\tcommand\n");
-  for (const Finding& finding : findings)
+  for (const Group& group : groups)
   {
-    context.out.print("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n",
-                      format_case_id(finding.subject),
-                      finding.code,
-                      name_of(finding.severity),
-                      finding.unit,
-                      finding.stage,
-                      format_iso(finding.since),
-                      finding.days.count,
-                      finding.limit.warn.count,
-                      finding.limit.stall.count,
-                      finding.command);
+    for (const Finding& finding : group.findings)
+    {
+      context.out.print("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n",
+                        format_case_id(finding.subject),
+                        finding.code,
+                        name_of(finding.severity),
+                        finding.unit,
+                        finding.stage,
+                        format_iso(finding.since),
+                        finding.days.count,
+                        finding.limit.warn.count,
+                        finding.limit.stall.count,
+                        finding.command);
+    }
   }
 }
 
+/// What the option takes, and the JSON key of a group.
+std::string_view name_of(StallGrouping grouping)
+{
+  switch (grouping)
+  {
+  case StallGrouping::unit:
+    return "unit";
+  case StallGrouping::stage:
+    return "stage";
+  case StallGrouping::code:
+    return "code";
+  case StallGrouping::none:
+    break;
+  }
+  return {};
+}
+
 void print_json(Context& context,
-                const std::vector<Finding>& findings,
+                const std::vector<Group>& groups,
                 const Totals& totals,
+                StallGrouping grouping,
                 std::size_t left_out)
 {
   Json json = json_head("stalls", context.today);
@@ -184,10 +233,23 @@ void print_json(Context& context,
   json["cases_waiting_for_others"] = totals.waiting;
   json["stalls"] = totals.stalls;
   json["warnings"] = totals.warnings;
-  json["findings"] = Json::array();
-  for (const Finding& finding : findings)
+  if (grouping != StallGrouping::none)
   {
-    json["findings"].push_back(to_json(finding, context));
+    json["groups"] = Json::array();
+  }
+  json["findings"] = Json::array();
+  for (const Group& group : groups)
+  {
+    if (grouping != StallGrouping::none)
+    {
+      json["groups"].push_back({{std::string(name_of(grouping)), group.key},
+                                {"stalls", group.stalls},
+                                {"warnings", group.warnings}});
+    }
+    for (const Finding& finding : group.findings)
+    {
+      json["findings"].push_back(to_json(finding, context));
+    }
   }
   context.out.write(dump(json));
 }
@@ -236,25 +298,26 @@ ExitStatus run_stalls(Context& context, const StallsOptions& options)
     }
   }
   sort_by_urgency(findings);
+  const auto groups = groups_of(findings, options.by);
   switch (options.format)
   {
   case OutputFormat::json:
-    print_json(context, findings, totals, scan.left_out.size());
+    print_json(context, groups, totals, options.by, scan.left_out.size());
     break;
   case OutputFormat::ndjson:
-    for (const Finding& finding : findings)
+    for (const Group& group : groups)
     {
-      context.out.write(dump_line(to_json(finding, context)));
+      for (const Finding& finding : group.findings)
+      {
+        context.out.write(dump_line(to_json(finding, context)));
+      }
     }
     break;
   case OutputFormat::tsv:
-    print_tsv(context, findings);
-    break;
-  case OutputFormat::markdown:
-    print_markdown(context, findings, totals);
+    print_tsv(context, groups);
     break;
   default:
-    print_table(context, findings, totals);
+    print_groups(context, groups, totals, options);
   }
   const bool found =
       totals.stalls > 0 || (options.fail_on == FailOn::warning && totals.warnings > 0);

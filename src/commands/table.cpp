@@ -12,7 +12,8 @@ namespace
 {
 
 constexpr std::size_t gap = 2;
-constexpr std::size_t narrowest_breakable = 12;
+constexpr std::size_t narrowest_breakable = 8;
+constexpr std::string_view indent = "    ";
 constexpr std::string_view style_end = "\033[0m";
 
 std::vector<std::size_t> natural_widths(const Table& table)
@@ -42,6 +43,45 @@ std::size_t total_of(const std::vector<std::size_t>& widths)
   return total - std::min(total, gap);
 }
 
+/// A line may end after this hyphen: `sundhedskoordinator-|udtalelse`, but not `a-kasse`.
+bool breaks_after(std::string_view text, std::size_t hyphen)
+{
+  constexpr std::size_t fewest_before = 3;
+  const std::string_view before = text.substr(0, hyphen);
+  const auto blank = before.rfind(' ');
+  const std::size_t begin = blank == std::string_view::npos ? 0 : blank + 1;
+  return hyphen - begin >= fewest_before && hyphen + 1 < text.size() && text[hyphen + 1] != ' ';
+}
+
+/// How many bytes of `text`, at least one, must stand on one line.
+std::size_t unbroken_bytes(std::string_view text)
+{
+  for (std::size_t at = 0; at < text.size(); ++at)
+  {
+    if (text[at] == ' ')
+    {
+      return std::max<std::size_t>(at, 1);
+    }
+    if (text[at] == '-' && breaks_after(text, at))
+    {
+      return at + 1;
+    }
+  }
+  return text.size();
+}
+
+std::size_t widest_word(std::string_view text)
+{
+  std::size_t widest = 0;
+  while (!text.empty())
+  {
+    const std::size_t size = unbroken_bytes(text);
+    widest = std::max(widest, display_width(text.substr(0, size)));
+    text.remove_prefix(size);
+  }
+  return widest;
+}
+
 /// The widest word of each column: narrower than this a column breaks words.
 std::vector<std::size_t> word_widths(const Table& table)
 {
@@ -54,14 +94,18 @@ std::vector<std::size_t> word_widths(const Table& table)
   {
     for (std::size_t at = 0; at < row.size(); ++at)
     {
-      std::string_view text = row[at].text;
-      while (!text.empty())
-      {
-        const auto blank = std::min(text.find(' '), text.size());
-        widths[at] = std::max(widths[at], display_width(text.substr(0, blank)));
-        text.remove_prefix(std::min(blank + 1, text.size()));
-      }
+      widths[at] = std::max(widths[at], widest_word(row[at].text));
     }
+  }
+  return widths;
+}
+
+std::vector<std::size_t> comfortable_widths(const Table& table)
+{
+  auto widths = word_widths(table);
+  for (std::size_t at = 0; at < widths.size(); ++at)
+  {
+    widths[at] = std::max(widths[at], table.columns[at].least);
   }
   return widths;
 }
@@ -133,6 +177,63 @@ void append_row(std::string& out,
   }
 }
 
+void append_below(std::string& out,
+                  const std::vector<Cell>& pieces,
+                  std::optional<std::size_t> available)
+{
+  std::string line;
+  std::size_t used = indent.size();
+  for (const Cell& piece : pieces)
+  {
+    const std::string text = escape_for_terminal(piece.text);
+    const std::size_t own = display_width(text);
+    if (!line.empty() && available && used + gap + own > *available)
+    {
+      out += std::string(indent) + line + '\n';
+      line.clear();
+      used = indent.size();
+    }
+    const std::size_t blanks = line.empty() ? 0 : gap;
+    line.append(blanks, ' ');
+    line += padded(text, piece.style, 0, false);
+    used += blanks + own;
+  }
+  if (!line.empty())
+  {
+    out += std::string(indent) + line + '\n';
+  }
+}
+
+Table made_safe(const Table& table)
+{
+  Table safe = table;
+  for (auto& row : safe.rows)
+  {
+    for (Cell& cell : row)
+    {
+      cell.text = escape_for_terminal(cell.text);
+    }
+  }
+  return safe;
+}
+
+/// Where a line of at most `end` bytes is best broken; `end` where that is within a word.
+std::size_t last_break(std::string_view text, std::size_t end)
+{
+  for (std::size_t at = end; at > 0; --at)
+  {
+    if (at < text.size() && text[at] == ' ')
+    {
+      return at;
+    }
+    if (text[at - 1] == '-' && breaks_after(text, at - 1))
+    {
+      return at;
+    }
+  }
+  return end;
+}
+
 /// The longest beginning of `text` that fits, at least one character.
 std::size_t fitting_bytes(std::string_view text, std::size_t width)
 {
@@ -160,12 +261,7 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width)
   std::vector<std::string> lines;
   while (display_width(text) > width)
   {
-    std::size_t end = fitting_bytes(text, width);
-    const auto blank = text.substr(0, end + 1).rfind(' ');
-    if (blank != std::string_view::npos && blank > 0)
-    {
-      end = blank;
-    }
+    const std::size_t end = last_break(text, fitting_bytes(text, width));
     lines.emplace_back(text.substr(0, end));
     trim_end(lines.back());
     text.remove_prefix(end);
@@ -178,20 +274,33 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width)
   return lines;
 }
 
+bool fits(const Table& table, std::optional<std::size_t> width)
+{
+  if (!width)
+  {
+    return true;
+  }
+  const Table safe = made_safe(table);
+  auto widths = natural_widths(safe);
+  shrink(widths, comfortable_widths(safe), safe, *width);
+  return total_of(widths) <= *width;
+}
+
+std::string render_fitting(const std::vector<Table>& layouts, std::optional<std::size_t> width)
+{
+  const auto found = std::find_if(
+      layouts.begin(), layouts.end(), [&](const Table& table) { return fits(table, width); });
+  return render_table(found == layouts.end() ? layouts.back() : *found, width);
+}
+
 std::string render_table(const Table& table, std::optional<std::size_t> width)
 {
-  Table safe = table;
-  for (auto& row : safe.rows)
-  {
-    for (Cell& cell : row)
-    {
-      cell.text = escape_for_terminal(cell.text);
-    }
-  }
+  const Table safe = made_safe(table);
   auto widths = natural_widths(safe);
   if (width)
   {
-    // Between words first; within words only where the window leaves no choice.
+    // Comfortably, then between words; within words only where the window leaves no choice.
+    shrink(widths, comfortable_widths(safe), safe, *width);
     shrink(widths, word_widths(safe), safe, *width);
     shrink(widths, std::vector(widths.size(), narrowest_breakable), safe, *width);
   }
@@ -207,8 +316,7 @@ std::string render_table(const Table& table, std::optional<std::size_t> width)
     append_row(out, safe, widths, safe.rows[at]);
     if (!safe.below.empty())
     {
-      const Cell& below = safe.below[at];
-      out += "    " + padded(escape_for_terminal(below.text), below.style, 0, false) + '\n';
+      append_below(out, safe.below[at], width);
     }
   }
   return out;

@@ -19,6 +19,8 @@ struct Column
   bool right = false;
   /// May be broken over several lines when the table is too wide.
   bool breakable = false;
+  /// A breakable column narrower than this is not worth its table: a barer one is taken.
+  std::size_t least = 0;
 };
 
 struct Cell
@@ -41,16 +43,24 @@ struct Table
 {
   std::vector<Column> columns;
   std::vector<std::vector<Cell>> rows;
-  /// A line below each row, indented; empty, or one for every row.
-  std::vector<Cell> below{};
+  /// What stands below each row, indented and never broken: the pieces on one line where they fit,
+  /// else a line each. Empty, or one for every row.
+  std::vector<std::vector<Cell>> below{};
 };
 
 /// A header line and the rows, each line without blanks at its end. Texts are made safe for a
 /// terminal.
 [[nodiscard]] std::string render_table(const Table& table, std::optional<std::size_t> width);
 
-/// `text` in lines of at most `width` columns, broken at blanks, and within a word only where it
-/// is longer than a line.
+/// Whether the table stands in `width` columns without breaking a word.
+[[nodiscard]] bool fits(const Table& table, std::optional<std::size_t> width);
+
+/// The first of `layouts` that fits, else the last one: from the fullest to the barest.
+[[nodiscard]] std::string render_fitting(const std::vector<Table>& layouts,
+                                         std::optional<std::size_t> width);
+
+/// `text` in lines of at most `width` columns, broken at blanks and after hyphens, and within a
+/// word only where it is longer than a line.
 [[nodiscard]] std::vector<std::string> wrap(std::string_view text, std::size_t width);
 
 } // namespace sag

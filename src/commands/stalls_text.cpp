@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "commands/stalls_text.hpp"
+
+#include "commands/table.hpp"
+
+namespace sag
+{
+
+namespace
+{
+
+bool is_stall(const Finding& finding)
+{
+  return finding.severity == Severity::error;
+}
+
+/// The fullest first. Below `full`, command and code stand under each finding, where they are
+/// never broken and can be copied.
+enum class Layout
+{
+  full,
+  no_code,
+  no_stage,
+  barest
+};
+
+class FindingTable
+{
+public:
+  FindingTable(const Context& context, Layout layout, StallGrouping grouping)
+      : language_(context.language), layout_(layout), style_(style_for(context.terminal)),
+        unit_(grouping != StallGrouping::unit && layout != Layout::barest),
+        stage_(grouping != StallGrouping::stage && layout <= Layout::no_code),
+        code_(grouping != StallGrouping::code && layout == Layout::full),
+        limit_(layout <= Layout::no_code)
+  {
+    column({"SAG", "CASE"});
+    column({});
+    constexpr std::size_t roomy = 34;
+    constexpr std::size_t comfortable = 24;
+    table_.columns.push_back({pick({"HVAD", "WHAT"}), false, true, full() ? roomy : comfortable});
+    column({"KODE", "CODE"}, true, code_);
+    column({"TRIN", "STAGE"}, true, stage_);
+    column({"ENHED", "UNIT"}, true, unit_);
+    column({"SIDEN", "SINCE"});
+    table_.columns.push_back({pick({"DAGE", "DAYS"}), true});
+    if (limit_)
+    {
+      table_.columns.push_back({pick({"GRÆNSE", "LIMIT"}), true});
+    }
+    column({"NÆSTE", "NEXT"}, false, full());
+  }
+
+  void add(const Finding& finding)
+  {
+    std::vector<Cell> cells{{format_case_id(finding.subject), style_.path}};
+    cells.push_back(severity(finding));
+    cells.emplace_back(finding.what.in(language_));
+    add(cells, std::string(finding.code), code_);
+    add(cells, finding.stage, stage_);
+    add(cells, finding.unit, unit_);
+    cells.emplace_back(format_iso(finding.since));
+    cells.emplace_back(days(finding));
+    add(cells, fmt::format("{}/{}", finding.limit.warn.count, finding.limit.stall.count), limit_);
+    const Cell command(finding.command, style_.help);
+    if (full())
+    {
+      cells.push_back(command);
+    }
+    else
+    {
+      table_.below.push_back({command, fmt::format("[{}]", finding.code)});
+    }
+    table_.rows.push_back(std::move(cells));
+  }
+
+  [[nodiscard]] Table take() { return std::move(table_); }
+
+private:
+  [[nodiscard]] bool full() const { return layout_ == Layout::full; }
+
+  [[nodiscard]] const std::string& pick(const Text& text) const { return text.in(language_); }
+
+  void column(const Text& title, bool breakable = false, bool shown = true)
+  {
+    if (shown)
+    {
+      table_.columns.push_back({pick(title), false, breakable});
+    }
+  }
+
+  static void add(std::vector<Cell>& cells, std::string text, bool shown)
+  {
+    if (shown)
+    {
+      cells.emplace_back(std::move(text));
+    }
+  }
+
+  [[nodiscard]] Cell severity(const Finding& finding) const
+  {
+    if (layout_ == Layout::barest)
+    {
+      return is_stall(finding) ? Cell("!", style_.error) : Cell("·", style_.warning);
+    }
+    return is_stall(finding) ? Cell(pick({"STOP", "STALL"}), style_.error)
+                             : Cell(pick({"advar", "warn"}), style_.warning);
+  }
+
+  /// Where the limit has no column: the days, and the number they have passed.
+  [[nodiscard]] std::string days(const Finding& finding) const
+  {
+    const Limit& limit = finding.limit;
+    return limit_ ? fmt::format("{}", finding.days.count)
+                  : fmt::format("{} > {}",
+                                finding.days.count,
+                                (is_stall(finding) ? limit.stall : limit.warn).count);
+  }
+
+  Language language_;
+  Layout layout_;
+  Style style_;
+  bool unit_;
+  bool stage_;
+  bool code_;
+  bool limit_;
+  Table table_;
+};
+
+} // namespace
+
+std::string render_findings(const Context& context,
+                            const std::vector<Finding>& findings,
+                            StallGrouping grouping)
+{
+  std::vector<Table> tables;
+  for (const Layout layout : {Layout::full, Layout::no_code, Layout::no_stage, Layout::barest})
+  {
+    FindingTable table(context, layout, grouping);
+    for (const Finding& finding : findings)
+    {
+      table.add(finding);
+    }
+    tables.push_back(table.take());
+  }
+  return render_fitting(tables, context.terminal.width);
+}
+
+std::string render_findings_markdown(const Context& context, const std::vector<Finding>& findings)
+{
+  const bool da = context.language == Language::danish;
+  std::string text = da ? "| sag | | hvad | kode | trin | enhed | siden | dage | grænse | næste |\n"
+                        : "| case | | what | code | stage | unit | since | days | limit | next |\n";
+  text += "| --- | --- | --- | --- | --- | --- | --- | ---: | ---: | --- |\n";
+  for (const Finding& finding : findings)
+  {
+    text += fmt::format("| {} | {} | {} | {} | {} | {} | {} | {} | {}/{} | `{}` |\n",
+                        format_case_id(finding.subject),
+                        is_stall(finding) ? (da ? "**stop**" : "**stall**")
+                                          : (da ? "advarsel" : "warning"),
+                        finding.what.in(context.language),
+                        finding.code,
+                        finding.stage,
+                        finding.unit,
+                        format_iso(finding.since),
+                        finding.days.count,
+                        finding.limit.warn.count,
+                        finding.limit.stall.count,
+                        finding.command);
+  }
+  return text;
+}
+
+} // namespace sag
