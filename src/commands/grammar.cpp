@@ -1,92 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "commands/grammar.hpp"
 
-#include <map>
-#include <memory>
+#include "commands/grammar_parts.hpp"
 
 namespace sag
 {
 
 namespace
 {
-
-const std::map<std::string, OutputFormat>& formats()
-{
-  static const std::map<std::string, OutputFormat> all{{"text", OutputFormat::text},
-                                                       {"json", OutputFormat::json},
-                                                       {"ndjson", OutputFormat::ndjson},
-                                                       {"tsv", OutputFormat::tsv},
-                                                       {"markdown", OutputFormat::markdown},
-                                                       {"html", OutputFormat::html}};
-  return all;
-}
-
-const std::map<std::string, StallGrouping>& groupings()
-{
-  static const std::map<std::string, StallGrouping> all{{"unit", StallGrouping::unit},
-                                                        {"stage", StallGrouping::stage},
-                                                        {"code", StallGrouping::code}};
-  return all;
-}
-
-OptionSpec format_option(OutputFormat& format, std::vector<std::string> possible)
-{
-  std::string list;
-  for (const std::string& name : possible)
-  {
-    list += (list.empty() ? "" : "|") + name;
-  }
-  return {"--format",
-          list,
-          {"hvordan resultatet skrives", "how the result is written"},
-          [&format](const std::string& name) { format = formats().at(name); },
-          std::move(possible)};
-}
-
-OptionSpec fail_on_option(FailOn& fail_on)
-{
-  return {"--fail-on",
-          "error|warn",
-          {"hvad der giver exit 1 (fast: error)", "what gives exit 1 (default: error)"},
-          [&fail_on](const std::string& name)
-          { fail_on = name == "warn" ? FailOn::warning : FailOn::error; },
-          {"error", "warn"}};
-}
-
-OptionSpec case_word(std::string& id)
-{
-  return {"case",
-          "CASE",
-          {"sagens nummer; 141 er nok, når det er entydigt",
-           "the case's number; 141 will do where it is unique"},
-          &id,
-          {},
-          true};
-}
-
-OptionSpec dry_run_flag(bool& dry_run)
-{
-  return {"--dry-run,-n",
-          "",
-          {"vis ændringen, skriv intet", "show the change, write nothing"},
-          &dry_run};
-}
-
-/// A command with options of its own; `list` fills in what they are.
-template <typename Options, typename List>
-CommandSpec command(std::string name,
-                    Text text,
-                    ExitStatus (*run)(Context&, const Options&),
-                    const List& list,
-                    bool needs_casebook = true)
-{
-  const auto options = std::make_shared<Options>();
-  return {std::move(name),
-          std::move(text),
-          list(*options),
-          [options, run](Context& context) { return run(context, *options); },
-          needs_casebook};
-}
 
 using Specs = std::vector<OptionSpec>;
 
@@ -118,17 +39,8 @@ CommandSpec stalls_command()
             {"--owner", "PERSON", {"kun personens sager", "only the person's cases"}, &o.owner},
             {"--stage", "STAGE", {"kun trinnet", "only the stage"}, &o.stage},
             {"--code", "CODE", {"kun meldingen", "only the finding"}, &o.code},
-            {"--severity",
-             "stall|warn",
-             {"kun stop, eller kun advarsler", "only stalls, or only warnings"},
-             [&o](const std::string& name)
-             { o.severity = name == "stall" ? Severity::error : Severity::warning; },
-             {"stall", "warn"}},
-            {"--by",
-             "unit|stage|code",
-             {"saml efter enhed, trin eller melding", "gather by unit, stage or finding"},
-             [&o](const std::string& name) { o.by = groupings().at(name); },
-             {"unit", "stage", "code"}},
+            severity_option(o.severity),
+            grouping_option(o.by),
             format_option(o.format, {"text", "json", "ndjson", "tsv", "markdown"}),
             fail_on_option(o.fail_on)};
       });

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "commands/grammar_parts.hpp"
+
+#include <map>
+
+namespace sag
+{
+
+namespace
+{
+
+const std::map<std::string, OutputFormat>& formats()
+{
+  static const std::map<std::string, OutputFormat> all{{"text", OutputFormat::text},
+                                                       {"json", OutputFormat::json},
+                                                       {"ndjson", OutputFormat::ndjson},
+                                                       {"tsv", OutputFormat::tsv},
+                                                       {"markdown", OutputFormat::markdown},
+                                                       {"html", OutputFormat::html}};
+  return all;
+}
+
+const std::map<std::string, StallGrouping>& groupings()
+{
+  static const std::map<std::string, StallGrouping> all{{"unit", StallGrouping::unit},
+                                                        {"stage", StallGrouping::stage},
+                                                        {"code", StallGrouping::code}};
+  return all;
+}
+
+} // namespace
+
+OptionSpec format_option(OutputFormat& format, std::vector<std::string> possible)
+{
+  std::string list;
+  for (const std::string& name : possible)
+  {
+    list += (list.empty() ? "" : "|") + name;
+  }
+  return {"--format",
+          list,
+          {"hvordan resultatet skrives", "how the result is written"},
+          [&format](const std::string& name) { format = formats().at(name); },
+          std::move(possible)};
+}
+
+OptionSpec fail_on_option(FailOn& fail_on)
+{
+  return {"--fail-on",
+          "error|warn",
+          {"hvad der giver exit 1 (fast: error)", "what gives exit 1 (default: error)"},
+          [&fail_on](const std::string& name)
+          { fail_on = name == "warn" ? FailOn::warning : FailOn::error; },
+          {"error", "warn"}};
+}
+
+OptionSpec case_word(std::string& id)
+{
+  return {"case",
+          "CASE",
+          {"sagens nummer; 141 er nok, når det er entydigt",
+           "the case's number; 141 will do where it is unique"},
+          &id,
+          {},
+          true};
+}
+
+OptionSpec dry_run_flag(bool& dry_run)
+{
+  return {"--dry-run,-n",
+          "",
+          {"vis ændringen, skriv intet", "show the change, write nothing"},
+          &dry_run};
+}
+
+OptionSpec severity_option(std::optional<Severity>& severity)
+{
+  return {"--severity",
+          "stall|warn",
+          {"kun stop, eller kun advarsler", "only stalls, or only warnings"},
+          [&severity](const std::string& name)
+          { severity = name == "stall" ? Severity::error : Severity::warning; },
+          {"stall", "warn"}};
+}
+
+OptionSpec grouping_option(StallGrouping& grouping)
+{
+  return {"--by",
+          "unit|stage|code",
+          {"saml efter enhed, trin eller melding", "gather by unit, stage or finding"},
+          [&grouping](const std::string& name) { grouping = groupings().at(name); },
+          {"unit", "stage", "code"}};
+}
+
+} // namespace sag
