@@ -75,14 +75,4 @@ std::string_view name_of(Severity severity)
   return "error";
 }
 
-std::string dump(const Json& json)
-{
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-}
-
-std::string dump_line(const Json& json)
-{
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
-}
-
 } // namespace sag

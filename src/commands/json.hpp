@@ -5,16 +5,13 @@
 #pragma once
 
 #include "commands/context.hpp"
+#include "commands/json_value.hpp"
 #include "timeline/finding.hpp"
 
-#include <nlohmann/json.hpp>
 #include <string_view>
 
 namespace sag
 {
-
-/// Keys keep the order in which they are added.
-using Json = nlohmann::ordered_json;
 
 /// `{"schema": "sag.COMMAND/1", "as_of": ...}`
 [[nodiscard]] Json json_head(std::string_view command, Date as_of);
@@ -27,11 +24,5 @@ void add_place(Json& json, const SourceFilePtr& file, Span span);
 [[nodiscard]] Json to_json(const Finding& finding, const Context& context);
 
 [[nodiscard]] std::string_view name_of(Severity severity);
-
-/// One document with a line end; invalid UTF-8 is replaced, never thrown over.
-[[nodiscard]] std::string dump(const Json& json);
-
-/// On one line, for ndjson.
-[[nodiscard]] std::string dump_line(const Json& json);
 
 } // namespace sag
