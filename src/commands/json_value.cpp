@@ -56,6 +56,11 @@ Json::Json(std::string_view value) : value_(std::string(value)) {}
 
 Json::Json(const char* value) : value_(std::string(value)) {}
 
+Json::Json(const std::vector<std::string>& elements)
+    : value_(Array(elements.begin(), elements.end()))
+{
+}
+
 Json::Json(std::initializer_list<Member> members) : value_(Object(members)) {}
 
 Json Json::array()

@@ -31,6 +31,7 @@ public:
   Json(std::string value);
   Json(std::string_view value);
   Json(const char* value);
+  Json(const std::vector<std::string>& elements);
   Json(std::initializer_list<Member> members);
 
   template <std::integral Number>

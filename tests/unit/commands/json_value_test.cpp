@@ -50,6 +50,7 @@ TEST_SUITE("commands/json_value")
   {
     CHECK(dump_line(Json::array()) == "[]\n");
     CHECK(dump_line(Json()) == "null\n");
+    CHECK(dump_line(std::vector<std::string>{"a", "b"}) == "[\"a\",\"b\"]\n");
     Json json;
     json["a"];
     CHECK(dump_line(json) == "{\"a\":null}\n");
