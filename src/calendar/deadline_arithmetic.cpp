@@ -26,6 +26,22 @@ MonthStep add_months(Date start, int count)
   return {last_day(target), true};
 }
 
+Date raw_end(Date same_date, TermEnd ends, bool shortened)
+{
+  switch (ends)
+  {
+  case TermEnd::same_date:
+    return same_date;
+  case TermEnd::last_day:
+    // The day before a missing 29th, 30th or 31st is the last day of that month or missing as well.
+    return shortened ? same_date : same_date.plus_days(-1);
+  case TermEnd::next_month:
+    return last_day_of_month(same_date).plus_days(1);
+  }
+  SAG_ASSERT(!"a term ends in one of three ways");
+  return same_date;
+}
+
 } // namespace
 
 Date add_term(Date start, Term term, const WorkCalendar& calendar)
@@ -69,9 +85,7 @@ end_of_term(Date start, Term term, TermEnd ends, Rolling rolling, const WorkCale
 {
   const Date same_date = add_term(start, term, calendar);
   const bool shortened = term.unit == TermUnit::months && add_months(start, term.count).shortened;
-  // The day before a missing 29th, 30th or 31st is the last day of that month or missing as well.
-  const bool day_before = ends == TermEnd::last_day && !shortened;
-  const Date raw = day_before ? same_date.plus_days(-1) : same_date;
+  const Date raw = raw_end(same_date, ends, shortened);
   const Date end = rolling == Rolling::next_working_day ? calendar.on_or_after(raw) : raw;
   return {start, raw, end, shortened};
 }

@@ -28,11 +28,13 @@ enum class Rolling
 };
 
 /// A deadline "three months after" ends on the same date; a course "of three years" from 4
-/// September ends the day before, on 3 September.
+/// September ends the day before, on 3 September. What is paid "from the 1st of the month after"
+/// begins on the first day of the month that follows that date.
 enum class TermEnd
 {
   same_date,
-  last_day
+  last_day,
+  next_month
 };
 
 /// The reckoning, step by step, so that it can be shown.

@@ -31,6 +31,8 @@ constexpr auto case_commands = std::to_array<CaseCommand>({
     {"videre", "advance"},
     {"letter", "letter"},
     {"brev", "letter"},
+    {"deadlines", "deadlines"},
+    {"frister", "deadlines"},
     {"correct", "correct"},
     {"ret", "correct"},
 });

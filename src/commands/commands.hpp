@@ -85,6 +85,18 @@ struct StallsOptions
   FailOn fail_on = FailOn::error;
 };
 
+struct DeadlinesOptions
+{
+  /// Empty for all cases.
+  std::string id;
+  bool trace = false;
+  std::string due;
+  std::string unit;
+  std::string owner;
+  std::string stage;
+  OutputFormat format = OutputFormat::text;
+};
+
 struct LetterOptions
 {
   std::string id;
@@ -136,6 +148,7 @@ ExitStatus run_log(Context& context, const LogOptions& options);
 ExitStatus run_advance(Context& context, const AdvanceOptions& options);
 ExitStatus run_correct(Context& context, const CorrectOptions& options);
 ExitStatus run_stalls(Context& context, const StallsOptions& options);
+ExitStatus run_deadlines(Context& context, const DeadlinesOptions& options);
 ExitStatus run_letter(Context& context, const LetterOptions& options);
 ExitStatus run_new(Context& context, const NewOptions& options);
 ExitStatus run_calendar(Context& context, const CalendarOptions& options);

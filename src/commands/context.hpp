@@ -24,7 +24,8 @@ enum class OutputFormat
   ndjson,
   tsv,
   markdown,
-  html
+  html,
+  ics
 };
 
 /// The options that every command takes, as typed.

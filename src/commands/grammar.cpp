@@ -46,6 +46,28 @@ CommandSpec stalls_command()
       });
 }
 
+CommandSpec deadlines_command()
+{
+  return command<DeadlinesOptions>(
+      "deadlines",
+      {"Fristerne, den nærmeste først", "The deadlines, the nearest first"},
+      run_deadlines,
+      [](DeadlinesOptions& o)
+      {
+        return Specs{
+            {"case", "CASE", {"kun denne sag", "only this case"}, &o.id},
+            {"--trace", "", {"vis, hvordan der er regnet", "show the reckoning"}, &o.trace},
+            {"--due",
+             "TERM",
+             {"kun dem inden for fx 10wd", "only those within, say, 10wd"},
+             &o.due},
+            {"--unit", "UNIT", {"kun enhedens sager", "only the unit's cases"}, &o.unit},
+            {"--owner", "PERSON", {"kun personens sager", "only the person's cases"}, &o.owner},
+            {"--stage", "STAGE", {"kun trinnet", "only the stage"}, &o.stage},
+            format_option(o.format, {"text", "json", "ndjson", "tsv", "ics"})};
+      });
+}
+
 CommandSpec list_command()
 {
   return command<ListOptions>(
@@ -302,6 +324,7 @@ std::vector<CommandSpec> command_specs()
           advance_command(),
           letter_command(),
           stalls_command(),
+          deadlines_command(),
           validate_command(),
           new_command(),
           correct_command(),

@@ -16,7 +16,8 @@ const std::map<std::string, OutputFormat>& formats()
                                                        {"ndjson", OutputFormat::ndjson},
                                                        {"tsv", OutputFormat::tsv},
                                                        {"markdown", OutputFormat::markdown},
-                                                       {"html", OutputFormat::html}};
+                                                       {"html", OutputFormat::html},
+                                                       {"ics", OutputFormat::ics}};
   return all;
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "letters/letter_promises.hpp"
 
-#include "calendar/deadline_arithmetic.hpp"
+#include "timeline/deadline.hpp"
+#include "timeline/promise.hpp"
 
 #include <algorithm>
 
@@ -11,73 +12,16 @@ namespace sag
 namespace
 {
 
-/// Whether one of the entries from `from` on does what `fits` asks.
-template <typename Fits>
-bool happened_since(const Standing& standing, std::size_t from, const Fits& fits)
-{
-  const auto& entries = standing.entries;
-  return std::any_of(entries.begin() + static_cast<std::ptrdiff_t>(from),
-                     entries.end(),
-                     [&](const Entry* entry) { return fits(*entry); });
-}
-
-bool decided_since(const Standing& standing, std::size_t from)
-{
-  return happened_since(
-      standing, from, [](const Entry& entry) { return entry.verb == Verb::decided; });
-}
-
-bool fits(const Trigger& trigger, const Entry& entry)
-{
-  return entry.verb == trigger.verb
-         && (trigger.words.empty()
-             || std::ranges::any_of(trigger.words,
-                                    [&](const Located<std::string>& word)
-                                    { return word.value == entry.word(); }));
-}
-
-/// Runs from the latest entry that starts it, unless what meets it has happened since.
-std::optional<Date> end_in_force(const Deadline& deadline, const Standing& standing)
-{
-  for (std::size_t i = standing.entries.size(); i > 0; --i)
-  {
-    const Entry& entry = *standing.entries[i - 1];
-    if (!fits(deadline.starts, entry))
-    {
-      continue;
-    }
-    const bool met =
-        deadline.until
-        && happened_since(
-            standing, i, [&](const Entry& later) { return fits(*deadline.until, later); });
-    if (met)
-    {
-      return std::nullopt;
-    }
-    const Calendars& calendars = standing.rules->calendars;
-    const bool office = deadline.calendar == CalendarChoice::office;
-    return end_of_term(entry.date.value,
-                       deadline.length,
-                       deadline.ends,
-                       deadline.rolling,
-                       office ? calendars.office : calendars.public_days)
-        .end;
-  }
-  return std::nullopt;
-}
-
 std::optional<Date> earliest_deadline(const Standing& standing, Date day)
 {
-  std::optional<Date> earliest;
-  for (const Deadline& deadline : standing.workflow->deadlines)
+  for (const DeadlineFact& fact : deadlines_of(standing, day))
   {
-    const auto end = deadline.decision ? end_in_force(deadline, standing) : std::nullopt;
-    if (end && *end >= day && (!earliest || *end < *earliest))
+    if (fact.rule->decision && fact.state == DeadlineState::running)
     {
-      earliest = end;
+      return fact.steps->end;
     }
   }
-  return earliest;
+  return std::nullopt;
 }
 
 std::optional<DayOrMonth> promised_decision(const Standing& standing, Date day)
@@ -166,28 +110,6 @@ Date next_contact(LetterScene& scene, const std::optional<DayOrMonth>& decision)
                 "write a later day behind --next, or leave it out"});
   }
   return next;
-}
-
-std::optional<BrokenPromise> find_broken_promise(const Standing& standing, Date day)
-{
-  if (const Entry* const entry = standing.promised_decision)
-  {
-    const DayOrMonth& by = promise_of(*entry)->decision->value;
-    if (last_day_of(by) < day && !decided_since(standing, index_of(standing, *entry)))
-    {
-      return BrokenPromise{by, true};
-    }
-  }
-  if (const Entry* const entry = standing.promised_next)
-  {
-    const DayOrMonth& by = promise_of(*entry)->next->value;
-    if (last_day_of(by) < day
-        && !happened_since(standing, index_of(standing, *entry) + 1, is_contact))
-    {
-      return BrokenPromise{by, false};
-    }
-  }
-  return std::nullopt;
 }
 
 } // namespace sag

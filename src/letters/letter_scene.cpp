@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "letters/letter_scene.hpp"
 
-#include "diagnostics/assert.hpp"
-
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -75,30 +73,6 @@ std::string plain_of(const std::vector<ListedWord>& list, std::string_view word,
 {
   const ListedWord* const found = find_word(list, word);
   return found != nullptr ? found->plain.in(language) : std::string();
-}
-
-bool is_contact(const Entry& entry)
-{
-  if (entry.verb == Verb::informed)
-  {
-    return true;
-  }
-  const auto with = entry.words(Key::with);
-  return entry.verb == Verb::met
-         && std::ranges::any_of(with, [](const LocatedText& w) { return w.value == "citizen"; });
-}
-
-const Promise* promise_of(const Entry& entry)
-{
-  const Field* const field = entry.find(Key::promised);
-  return field != nullptr ? std::get_if<Promise>(&field->value.value) : nullptr;
-}
-
-std::size_t index_of(const Standing& standing, const Entry& entry)
-{
-  const auto found = std::ranges::find(standing.entries, &entry);
-  SAG_ASSERT(found != standing.entries.end());
-  return static_cast<std::size_t>(found - standing.entries.begin());
 }
 
 } // namespace sag

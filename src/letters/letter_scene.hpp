@@ -6,6 +6,7 @@
 
 #include "letters/letter.hpp"
 #include "letters/letter_values.hpp"
+#include "timeline/promise.hpp"
 
 #include <optional>
 #include <string>
@@ -73,14 +74,5 @@ private:
 /// The citizen's sentence for a listed word; empty when the list does not hold it.
 [[nodiscard]] std::string
 plain_of(const std::vector<ListedWord>& list, std::string_view word, Language language);
-
-/// Whether the citizen was told or met by this entry.
-[[nodiscard]] bool is_contact(const Entry& entry);
-
-/// The promise in an `informed` entry; null when there is none.
-[[nodiscard]] const Promise* promise_of(const Entry& entry);
-
-/// The entry's place in the standing's entries.
-[[nodiscard]] std::size_t index_of(const Standing& standing, const Entry& entry);
 
 } // namespace sag

@@ -28,6 +28,32 @@ std::vector<std::string> without_places(std::vector<Located<std::string>> locate
   return plain;
 }
 
+/// Two numbers of working days; what is wrong with them is said with `help`.
+std::optional<Limit> read_two_numbers(const Document& document,
+                                      const Node& node,
+                                      const Text& help,
+                                      Diagnostics& diagnostics)
+{
+  constexpr int longest = 999;
+  if (!node.is_sequence() || node.child_count != 2)
+  {
+    diagnostics
+        .error("limit-invalid",
+               document.file(),
+               node.span,
+               both("en grænse er to antal arbejdsdage", "a limit is two numbers of working days"))
+        .help(help);
+    return std::nullopt;
+  }
+  const auto first = read_integer(document, *document.child(node, 0), 0, longest, diagnostics);
+  const auto second = read_integer(document, *document.child(node, 1), 0, longest, diagnostics);
+  if (!first || !second)
+  {
+    return std::nullopt;
+  }
+  return Limit{WorkingDays{first->value}, WorkingDays{second->value}, document.file(), node.span};
+}
+
 } // namespace
 
 std::optional<Located<std::string>>
@@ -49,34 +75,49 @@ read_id(const Document& document, const Node& node, Diagnostics& diagnostics)
 std::optional<Limit>
 read_limit(const Document& document, const Node& node, Diagnostics& diagnostics)
 {
-  constexpr int longest = 999;
-  const auto refuse = [&](const Text& why)
+  const Text help =
+      both("skriv fx [10, 15]: advarsel efter 10 arbejdsdage, stop efter 15",
+           "write for example [10, 15]: a warning after 10 working days, a stall after 15");
+  const auto limit = read_two_numbers(document, node, help, diagnostics);
+  if (limit && limit->warn > limit->stall)
   {
-    diagnostics.error("limit-invalid", document.file(), node.span, why)
-        .help(
-            both("skriv fx [10, 15]: advarsel efter 10 arbejdsdage, stop efter 15",
-                 "write for example [10, 15]: a warning after 10 working days, a stall after 15"));
-  };
-  if (!node.is_sequence() || node.child_count != 2)
-  {
-    refuse(both("en grænse er to antal arbejdsdage", "a limit is two numbers of working days"));
+    diagnostics
+        .error("limit-invalid",
+               document.file(),
+               node.span,
+               both("advarslen kommer efter stoppet: {} er mere end {}",
+                    "the warning comes after the stall: {} is more than {}",
+                    limit->warn.count,
+                    limit->stall.count))
+        .help(help);
     return std::nullopt;
   }
-  const auto warn = read_integer(document, *document.child(node, 0), 0, longest, diagnostics);
-  const auto stall = read_integer(document, *document.child(node, 1), 0, longest, diagnostics);
-  if (!warn || !stall)
+  return limit;
+}
+
+std::optional<Limit>
+read_days_before(const Document& document, const Node& node, Diagnostics& diagnostics)
+{
+  const Text help = both("skriv fx [10, 3]: advarsel de sidste 10 arbejdsdage, stop de sidste 3",
+                         "write for example [10, 3]: a warning in the last 10 working days, a "
+                         "stall in the last 3");
+  const auto limit = read_two_numbers(document, node, help, diagnostics);
+  if (limit && limit->warn < limit->stall)
   {
+    diagnostics
+        .error("limit-invalid",
+               document.file(),
+               node.span,
+               both("dagene tælles ned mod fristen, så advarslen kommer efter stoppet: {} er "
+                    "mindre end {}",
+                    "the days count down to the deadline, so the warning comes after the stall: "
+                    "{} is less than {}",
+                    limit->warn.count,
+                    limit->stall.count))
+        .help(help);
     return std::nullopt;
   }
-  if (warn->value > stall->value)
-  {
-    refuse(both("advarslen kommer efter stoppet: {} er mere end {}",
-                "the warning comes after the stall: {} is more than {}",
-                warn->value,
-                stall->value));
-    return std::nullopt;
-  }
-  return Limit{WorkingDays{warn->value}, WorkingDays{stall->value}, document.file(), node.span};
+  return limit;
 }
 
 std::optional<Term> read_term(const Document& document, const Node& node, Diagnostics& diagnostics)
@@ -169,12 +210,22 @@ std::optional<Limit> RuleReader::limit(std::string_view key, Presence presence)
   return value != nullptr ? read_limit(document_, *value, diagnostics_) : std::nullopt;
 }
 
+std::optional<Limit> RuleReader::days_before(std::string_view key, Presence presence)
+{
+  const Node* const value = node(key, presence);
+  return value != nullptr ? read_days_before(document_, *value, diagnostics_) : std::nullopt;
+}
+
 std::vector<NamedLimit> RuleReader::named_limits(std::string_view key, Presence presence)
 {
   std::vector<NamedLimit> limits;
   for (const Node* const entry : entries(key, presence))
   {
-    if (const auto read = read_limit(document_, *entry, diagnostics_))
+    // The one limit that counts down, to an end, and not up from a beginning.
+    const bool counts_down = entry->key == "deadline-near";
+    const auto read = counts_down ? read_days_before(document_, *entry, diagnostics_)
+                                  : read_limit(document_, *entry, diagnostics_);
+    if (read)
     {
       limits.push_back({{std::string(entry->key), entry->key_span}, *read});
     }

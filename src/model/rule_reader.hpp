@@ -28,6 +28,10 @@ read_id(const Document& document, const Node& node, Diagnostics& diagnostics);
 [[nodiscard]] std::optional<Limit>
 read_limit(const Document& document, const Node& node, Diagnostics& diagnostics);
 
+/// `[near, urgent]` in working days before an end, the first not below the second. `limit-invalid`.
+[[nodiscard]] std::optional<Limit>
+read_days_before(const Document& document, const Node& node, Diagnostics& diagnostics);
+
 /// `30d`, `10wd`, `13w`, `3m`. `term-invalid`.
 [[nodiscard]] std::optional<Term>
 read_term(const Document& document, const Node& node, Diagnostics& diagnostics);
@@ -71,6 +75,8 @@ public:
   std::optional<Located<Date>> date(std::string_view key, Presence presence);
 
   std::optional<Limit> limit(std::string_view key, Presence presence);
+
+  std::optional<Limit> days_before(std::string_view key, Presence presence);
 
   /// A map of finding codes; whether a code is known, the rooms above check.
   std::vector<NamedLimit> named_limits(std::string_view key, Presence presence);

@@ -37,10 +37,12 @@ constexpr std::array meeting_verbs{Verb::stage,
                                    Verb::decided,
                                    Verb::complained};
 
-/// In the order of the enums CalendarChoice, Rolling and TermEnd.
+/// In the order of the enums CalendarChoice, Rolling, TermEnd, DayZero and Whose.
 constexpr std::array<std::string_view, 2> calendars{"public", "office"};
 constexpr std::array<std::string_view, 2> rollings{"none", "next-working-day"};
-constexpr std::array<std::string_view, 2> ends{"same-date", "last-day"};
+constexpr std::array<std::string_view, 3> ends{"same-date", "last-day", "next-month"};
+constexpr std::array<std::string_view, 3> days_zero{"date", "starts", "receipt"};
+constexpr std::array<std::string_view, 3> keepers{"municipality", "citizen", "effect"};
 
 /// What starts or meets a deadline: one verb of `verbs`, and which of its values.
 std::optional<Trigger> read_trigger(const Document& document,
@@ -86,6 +88,63 @@ std::optional<Trigger> read_trigger(const Document& document,
   return trigger;
 }
 
+/// One event that meets it, or a list of them.
+std::vector<Trigger>
+read_enders(const Document& document, const Node& node, Diagnostics& diagnostics)
+{
+  std::vector<Trigger> enders;
+  const auto add = [&](const Node& item)
+  {
+    if (auto ender = read_trigger(document, item, meeting_verbs, diagnostics))
+    {
+      enders.push_back(std::move(*ender));
+    }
+  };
+  if (!node.is_sequence())
+  {
+    add(node);
+    return enders;
+  }
+  static_cast<void>(check_filled_list(document, node, diagnostics));
+  for (std::uint32_t i = 0; i < node.child_count; ++i)
+  {
+    add(*document.child(node, i));
+  }
+  return enders;
+}
+
+/// Only a measure says when it begins, and only a decision when and how it was sent.
+void check_day_zero(RuleReader& keys, DayZero from, Verb verb)
+{
+  if (from == DayZero::starts && verb != Verb::measure)
+  {
+    keys.refuse("from", {"kun measure har `starts`", "only measure has `starts`"});
+  }
+  if (from == DayZero::receipt && verb != Verb::decided)
+  {
+    keys.refuse("from",
+                {"kun decided siger, hvordan den blev sendt", "only decided says how it was sent"});
+  }
+}
+
+/// What happens when it is missed, and how early it is near.
+void read_consequences(RuleReader& keys, Deadline& deadline)
+{
+  deadline.whose = static_cast<Whose>(keys.one_of("whose", may, keepers).value_or(0));
+  deadline.decision = keys.flag("decision", false);
+  deadline.notice = keys.flag("notice", false);
+  deadline.survives_closing = keys.flag("survives-closing", false);
+  deadline.near = keys.days_before("near", may);
+  if (deadline.whose != Whose::municipality)
+  {
+    const Text ours{"kun kommunen kan komme for sent til sin egen frist",
+                    "only the municipality can be late with its own deadline"};
+    keys.refuse("near", ours);
+    keys.refuse("notice", ours);
+  }
+  deadline.missed = keys.pair("missed", must);
+}
+
 } // namespace
 
 std::optional<Deadline>
@@ -98,6 +157,11 @@ read_deadline(const Document& document, const Node& node, Diagnostics& diagnosti
   const Node* const starts = keys.node("starts", must);
   auto start = starts != nullptr ? read_trigger(document, *starts, starting_verbs, diagnostics)
                                  : std::nullopt;
+  deadline.from = static_cast<DayZero>(keys.one_of("from", may, days_zero).value_or(0));
+  if (start)
+  {
+    check_day_zero(keys, deadline.from, start->verb);
+  }
   const auto length = keys.term("length", must);
   deadline.calendar =
       static_cast<CalendarChoice>(keys.one_of("calendar", may, calendars).value_or(0));
@@ -105,12 +169,25 @@ read_deadline(const Document& document, const Node& node, Diagnostics& diagnosti
   deadline.ends = static_cast<TermEnd>(keys.one_of("ends", may, ends).value_or(0));
   if (const Node* const until = keys.node("until", may))
   {
-    deadline.until = read_trigger(document, *until, meeting_verbs, diagnostics);
+    deadline.until = read_enders(document, *until, diagnostics);
   }
-  deadline.decision = keys.flag("decision", false);
+  else
+  {
+    const Text endless{"uden `until` er der intet, der opfylder fristen",
+                       "without `until` nothing meets the deadline"};
+    keys.refuse("window", endless);
+    keys.refuse("repeats", endless);
+  }
+  deadline.window = keys.term("window", may);
+  deadline.repeats = keys.flag("repeats", false);
+  const auto valid_from = keys.date("valid-from", may);
+  const auto valid_to = keys.date("valid-to", may);
+  check_period(document.file(), valid_from, valid_to, diagnostics);
+  deadline.valid_from = valid_from ? std::optional(valid_from->value) : std::nullopt;
+  deadline.valid_to = valid_to ? std::optional(valid_to->value) : std::nullopt;
   deadline.law = keys.text("law", may);
   deadline.verified = keys.flag("verified", true);
-  deadline.missed = keys.pair("missed", must);
+  read_consequences(keys, deadline);
   keys.finish();
   if (!start || !length)
   {

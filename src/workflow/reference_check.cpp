@@ -217,9 +217,9 @@ void check_references(const Workflow& workflow, Diagnostics& diagnostics)
   for (const Deadline& deadline : workflow.deadlines)
   {
     check.check_trigger(deadline.starts);
-    if (deadline.until)
+    for (const Trigger& ender : deadline.until)
     {
-      check.check_trigger(*deadline.until);
+      check.check_trigger(ender);
     }
   }
   check.check_limits(workflow.limits);

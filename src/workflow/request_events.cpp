@@ -11,6 +11,16 @@ namespace sag
 namespace
 {
 
+/// The time that the law gives the citizen runs from the day the letter is presumed to have come.
+Date asked_on(const LogStep& step, const CatalogueKind& rule)
+{
+  const auto& post = step.standing.citizen.post;
+  const bool by_letter = rule.party == Party::statutory && post && post->value == Post::paper;
+  return by_letter
+             ? received_on(step.day(), Delivery::post, step.standing.rules->calendars.public_days)
+             : step.day();
+}
+
 /// An answer time in days ends on a working day; in working days it always does.
 std::optional<Date> answer_due(const LogStep& step, const CatalogueKind* rule)
 {
@@ -21,7 +31,7 @@ std::optional<Date> answer_due(const LogStep& step, const CatalogueKind* rule)
   const WorkCalendar& days = step.standing.rules->calendars.public_days;
   const WorkCalendar& calendar =
       rule->answer->unit == TermUnit::working_days ? step.office() : days;
-  return days.on_or_after(add_term(step.day(), *rule->answer, calendar));
+  return days.on_or_after(add_term(asked_on(step, *rule), *rule->answer, calendar));
 }
 
 void check_consent(const LogStep& step, const CatalogueKind& rule)

@@ -177,18 +177,52 @@ enum class CalendarChoice : std::uint8_t
   office
 };
 
+/// Which day is day 0: the entry's own, the day a measure begins, or the day on which a decision is
+/// presumed to have reached the citizen.
+enum class DayZero : std::uint8_t
+{
+  date,
+  starts,
+  receipt
+};
+
+/// Who must keep it. An effect is a day on which something comes about by itself.
+enum class Whose : std::uint8_t
+{
+  municipality,
+  citizen,
+  effect
+};
+
 struct Deadline
 {
   Located<std::string> id;
   Text name;
   Trigger starts;
+  DayZero from = DayZero::date;
   Term length;
   CalendarChoice calendar = CalendarChoice::public_days;
   Rolling rolling = Rolling::none;
   TermEnd ends = TermEnd::same_date;
-  std::optional<Trigger> until;
+  /// Any of these meets it; none when nothing does.
+  std::vector<Trigger> until;
+  /// What meets it counts only from so long before the end.
+  std::optional<Term> window;
+  /// Met, it runs again: the second end is two lengths after day 0.
+  bool repeats = false;
+  Whose whose = Whose::municipality;
+  /// Letters may name it as the day the decision is expected.
   bool decision = false;
+  /// Missed, the citizen must be told in writing when the decision is expected instead.
+  bool notice = false;
+  /// Closing the case does not end it.
+  bool survives_closing = false;
+  /// Working days before the end: from the first number on it is near, from the second urgent.
+  std::optional<Limit> near;
   std::string law;
+  /// Both days included; judged on the day of the event that starts it.
+  std::optional<Date> valid_from;
+  std::optional<Date> valid_to;
   bool verified = true;
   Text missed;
 };

@@ -254,4 +254,22 @@ TEST_SUITE("calendar/deadline_arithmetic")
     CHECK_THROWS_AS((void)subtract_term(day("2026-01-01"), Term{-1, TermUnit::months}, office()),
                     InternalError);
   }
+
+  TEST_CASE("what is paid from the 1st of the month after")
+  {
+    const WorkCalendar calendar = WorkCalendar::public_calendar();
+    const auto end = [&](std::string_view start)
+    {
+      return format_iso(
+          end_of_term(
+              day(start), {3, TermUnit::months}, TermEnd::next_month, Rolling::none, calendar)
+              .end);
+    };
+    // The worked example of DaneAge: passed to the pension rules on 4 October 2019.
+    CHECK(end("2019-10-04") == "2020-02-01");
+    CHECK(end("2026-02-10") == "2026-06-01");
+    CHECK(end("2025-09-30") == "2026-01-01");
+    CHECK(end("2025-11-30") == "2026-03-01");
+    CHECK(end("2026-09-01") == "2027-01-01");
+  }
 }

@@ -27,9 +27,18 @@ TEST_SUITE("workflow/deadline_reader")
     CHECK(deadline.calendar == CalendarChoice::public_days);
     CHECK(deadline.rolling == Rolling::next_working_day);
     CHECK(deadline.ends == TermEnd::same_date);
-    REQUIRE(deadline.until.has_value());
-    CHECK(deadline.until->verb == Verb::decided);
-    CHECK(deadline.until->words.empty());
+    REQUIRE(deadline.until.size() == 1);
+    CHECK(deadline.until[0].verb == Verb::decided);
+    CHECK(deadline.until[0].words.empty());
+    CHECK(deadline.from == DayZero::date);
+    CHECK(deadline.whose == Whose::municipality);
+    CHECK_FALSE(deadline.notice);
+    CHECK_FALSE(deadline.repeats);
+    CHECK_FALSE(deadline.survives_closing);
+    CHECK_FALSE(deadline.window.has_value());
+    CHECK_FALSE(deadline.near.has_value());
+    CHECK_FALSE(deadline.valid_from.has_value());
+    CHECK_FALSE(deadline.valid_to.has_value());
     CHECK(deadline.decision);
     CHECK(deadline.verified);
     CHECK(deadline.law == "retssikkerhedsloven § 3");
@@ -46,9 +55,32 @@ TEST_SUITE("workflow/deadline_reader")
     CHECK(deadline.calendar == CalendarChoice::office);
     CHECK(deadline.rolling == Rolling::none);
     CHECK(deadline.ends == TermEnd::last_day);
-    CHECK_FALSE(deadline.until.has_value());
+    CHECK(deadline.until.empty());
     CHECK_FALSE(deadline.decision);
     CHECK_FALSE(deadline.verified);
+  }
+
+  TEST_CASE("all that it may say is kept")
+  {
+    const Workflow workflow =
+        workflow_of(changed(minimal_workflow,
+                            "    until: {decided: any}\n    decision: true\n",
+                            "    until: [{decided: any}, {informed: status}]\n"
+                            "    window: 6m\n    repeats: true\n    notice: true\n"
+                            "    survives-closing: true\n    near: [10, 3]\n"
+                            "    valid-from: 2026-01-01\n    valid-to: 2026-12-31\n"));
+    const Deadline& deadline = workflow.deadlines[0];
+    REQUIRE(deadline.until.size() == 2);
+    CHECK(deadline.until[1].verb == Verb::informed);
+    CHECK(deadline.window == Term{6, TermUnit::months});
+    CHECK(deadline.repeats);
+    CHECK(deadline.notice);
+    CHECK(deadline.survives_closing);
+    REQUIRE(deadline.near.has_value());
+    CHECK(deadline.near->warn == WorkingDays{10});
+    CHECK(deadline.near->stall == WorkingDays{3});
+    CHECK(deadline.valid_from == Date::of(2026, 1, 1));
+    CHECK(deadline.valid_to == Date::of(2026, 12, 31));
   }
 
   TEST_CASE("taken without a word")
@@ -61,6 +93,12 @@ TEST_SUITE("workflow/deadline_reader")
          "    starts: {stage: indsats}\n"},
         {"    starts: {applied: [foertidspension]}\n",
          "    starts: {decided: any}\n"},
+        {"    starts: {applied: [foertidspension]}\n",
+         "    starts: {decided: any}\n    from: receipt\n    whose: citizen\n"},
+        {"    starts: {applied: [foertidspension]}\n",
+         "    starts: {measure: praktik}\n    from: starts\n    ends: next-month\n    whose: effect\n"},
+        {"    until: {decided: any}\n",
+         "    until: [{decided: any}]\n    near: [5, 5]\n"},
         {"    starts: {applied: [foertidspension]}\n",
          "    starts: {decided: [afslag, foertidspension]}\n"},
         {"    starts: {applied: [foertidspension]}\n",
@@ -162,6 +200,45 @@ TEST_SUITE("workflow/deadline_reader")
          "    starts: \n",
          R"(value-missing [starts] "starts" has no value)"},
         {"    until: {decided: any}\n",
+         "    until: []\n",
+         "list-empty [[]] the list is empty; it must hold at least one item"},
+        {"    until: {decided: any}\n",
+         "    until: [{decided: any}, {changed: any}]\n",
+         R"(trigger-invalid [changed] a deadline cannot begin or end with "changed" | it can be: stage, measure, consented, requested, received, assessed, answered, met, informed, decided, complained)"},
+        {"    until: {decided: any}\n",
+         "    until: [{decided: any}, {answered: callbak}]\n",
+         R"(question-unknown [callbak] no question is called "callbak" | did you mean `callback`?)"},
+        {"    until: {decided: any}\n",
+         "    window: 6m\n    repeats: true\n",
+         R"(key-misplaced [window] `window` does not belong here: without `until` nothing meets the deadline
+key-misplaced [repeats] `repeats` does not belong here: without `until` nothing meets the deadline)"},
+        {"    length: 13w\n",
+         "    length: 13w\n    from: starts\n",
+         "key-misplaced [from] `from` does not belong here: only measure has `starts`"},
+        {"    length: 13w\n",
+         "    length: 13w\n    from: receipt\n",
+         "key-misplaced [from] `from` does not belong here: only decided says how it was sent"},
+        {"    length: 13w\n",
+         "    length: 13w\n    from: recept\n    whose: citizens\n",
+         R"(value-unknown [recept] "recept" is not one of the words that can stand here | did you mean `receipt`?
+value-unknown [citizens] "citizens" is not one of the words that can stand here | did you mean `citizen`?)"},
+        {"    length: 13w\n",
+         "    length: 13w\n    whose: citizen\n    near: [10, 3]\n    notice: true\n",
+         R"(key-misplaced [near] `near` does not belong here: only the municipality can be late with its own deadline
+key-misplaced [notice] `notice` does not belong here: only the municipality can be late with its own deadline)"},
+        {"    length: 13w\n",
+         "    length: 13w\n    near: [3, 10]\n",
+         "limit-invalid [[3, 10]] the days count down to the deadline, so the warning comes after the stall: 3 is less than 10 | write for example [10, 3]: a warning in the last 10 working days, a stall in the last 3"},
+        {"    length: 13w\n",
+         "    length: 13w\n    near: 10\n",
+         "limit-invalid [10] a limit is two numbers of working days | write for example [10, 3]: a warning in the last 10 working days, a stall in the last 3"},
+        {"    until: {decided: any}\n",
+         "    until: {decided: any}\n    window: half a year\n",
+         R"(term-invalid [half a year] "half a year" is not a length of time | write for example 30d (days), 10wd (working days), 13w (weeks) or 3m (months))"},
+        {"    length: 13w\n",
+         "    length: 13w\n    valid-from: 2026-07-01\n    valid-to: 2026-06-30\n",
+         "period-backwards [2026-06-30] the period ends on 2026-06-30, before it begins on 2026-07-01 | [2026-07-01] the beginning stands here"},
+        {"    until: {decided: any}\n",
          "    until: {changed: any}\n",
          R"(trigger-invalid [changed] a deadline cannot begin or end with "changed" | it can be: stage, measure, consented, requested, received, assessed, answered, met, informed, decided, complained)"},
         {"    until: {decided: any}\n",
@@ -192,7 +269,7 @@ TEST_SUITE("workflow/deadline_reader")
 )",
          R"(value-unknown [next-workingday] "next-workingday" is not one of the words that can stand here | did you mean `next-working-day`?
 value-unknown [offices] "offices" is not one of the words that can stand here | did you mean `office`?
-value-unknown [last] "last" is not one of the words that can stand here | choose same-date or last-day)"},
+value-unknown [last] "last" is not one of the words that can stand here | choose same-date, last-day or next-month)"},
         {"    decision: true\n",
          "    decision: 'yes'\n",
          R"(flag-invalid ['yes'] "yes" is neither `true` nor `false`)"},

@@ -66,6 +66,13 @@ TEST_SUITE("workflow/request_events")
         {"2026-08-17 mho requested: hoering, from: Bo",
          "2026-08-17",
          "statutory request hoering since 2026-08-17 due 2026-08-31"},
+        // By post the hearing begins on 25 August, after six weekdays; a request of ours does not.
+        {"2026-08-17 mho changed: {post: paper}\n2026-08-17 mho requested: hoering, from: Bo",
+         "2026-08-17",
+         "statutory request hoering since 2026-08-17 due 2026-09-08"},
+        {"2026-08-17 mho changed: {post: paper}\n2026-08-17 mho requested: samtykke, from: Bo",
+         "2026-08-17",
+         "citizen request samtykke since 2026-08-17 due 2026-08-31"},
         {"2026-08-17 mho requested: samtykke, from: Bo",
          "2026-08-17",
          "citizen request samtykke since 2026-08-17 due 2026-08-31"},
