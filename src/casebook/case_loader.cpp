@@ -54,7 +54,7 @@ Span case_line(std::string_view text)
 
 CaseLoader::CaseLoader(const Casebook& casebook, const Viewpoint& viewpoint)
     : casebook_(&casebook), viewpoint_(viewpoint),
-      root_(::open(casebook.root.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+      root_(::open(casebook.root().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC))
 {
   // The files themselves hold the format's English words; what is written there by mistake is
   // Danish, whatever language the program speaks.
@@ -72,8 +72,8 @@ CaseLoader::CaseLoader(const Casebook& casebook, const Viewpoint& viewpoint)
 
 LoadedFile CaseLoader::load_text(const std::string& path) const
 {
-  return root_.is_open() ? load_file_at(root_.get(), path)
-                         : load_file_at(AT_FDCWD, casebook_->root + '/' + path);
+  const bool directly = casebook_->files.snapshot == nullptr && root_.is_open();
+  return directly ? load_file_at(root_.get(), path) : casebook_->files.try_load(path);
 }
 
 CaseFile CaseLoader::load(const std::string& path) const
@@ -113,12 +113,10 @@ CaseFile load_case(const Casebook& casebook, const std::string& path, const View
   return CaseLoader(casebook, viewpoint).load(path);
 }
 
-Diagnostics check_duplicates(const std::string& root, const std::vector<std::string>& paths)
+Diagnostics check_duplicates(const BookFiles& files, const std::vector<std::string>& paths)
 {
   const auto load = [&](const std::string& path)
-  {
-    return std::make_shared<const SourceFile>(path, load_file_at(AT_FDCWD, root + '/' + path).text);
-  };
+  { return std::make_shared<const SourceFile>(path, files.try_load(path).text); };
   Diagnostics problems;
   std::map<CaseId, const std::string*> seen;
   for (const std::string& path : paths)

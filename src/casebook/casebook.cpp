@@ -4,7 +4,6 @@
 #include "casebook/casebook.hpp"
 
 #include "casebook/fault.hpp"
-#include "casebook/layout.hpp"
 #include "casebook/letter_files.hpp"
 #include "casebook/rule_file.hpp"
 #include "model/office_reader.hpp"
@@ -24,8 +23,14 @@ namespace
 
 namespace fs = std::filesystem;
 
-void require_casebook(const std::string& root)
+void require_casebook(const BookFiles& files)
 {
+  // A snapshot without one does not exist.
+  if (files.snapshot != nullptr)
+  {
+    return;
+  }
+  const std::string& root = files.root;
   std::error_code error;
   const auto type = fs::status(fs::path(root) / "casebook.yaml", error).type();
   if (type == fs::file_type::not_found)
@@ -36,9 +41,9 @@ void require_casebook(const std::string& root)
 }
 
 /// Empty where nothing could be read; then there are problems.
-Office load_office(const std::string& root, Diagnostics& problems)
+Office load_office(const BookFiles& files, Diagnostics& problems)
 {
-  const auto document = load_rule_document(root, "casebook.yaml", problems);
+  const auto document = load_rule_document(files, "casebook.yaml", problems);
   auto office = document ? read_office(*document, problems) : std::nullopt;
   return office ? std::move(*office) : Office{};
 }
@@ -47,7 +52,7 @@ Office load_office(const std::string& root, Diagnostics& problems)
 std::vector<std::string> load_workflows(Casebook& book)
 {
   std::vector<std::string> names;
-  for (const std::string& file : list_names(book.root + "/workflows"))
+  for (const std::string& file : book.files.names_in("workflows"))
   {
     const fs::path path(file);
     if (path.extension() != ".yaml" && path.extension() != ".yml")
@@ -55,7 +60,7 @@ std::vector<std::string> load_workflows(Casebook& book)
       continue;
     }
     names.push_back(path.stem());
-    const auto document = load_rule_document(book.root, "workflows/" + file, book.problems);
+    const auto document = load_rule_document(book.files, "workflows/" + file, book.problems);
     auto workflow = document ? read_workflow(*document, book.problems) : std::nullopt;
     if (workflow)
     {
@@ -144,12 +149,18 @@ const LetterTemplate* Casebook::find_template(std::string_view kind, Language la
 
 Casebook load_casebook(const std::string& root)
 {
-  require_casebook(root);
+  return load_casebook(BookFiles{root});
+}
+
+Casebook load_casebook(BookFiles files)
+{
+  require_casebook(files);
   Diagnostics problems;
-  Office office = load_office(root, problems);
+  Office office = load_office(files, problems);
   Calendars calendars{WorkCalendar::public_calendar(),
                       WorkCalendar::office_calendar(office.closed)};
-  Casebook book{root, {std::move(office), std::move(calendars), {}}, {}, {}, std::move(problems)};
+  Casebook book{
+      std::move(files), {std::move(office), std::move(calendars), {}}, {}, {}, std::move(problems)};
   const std::vector<std::string> names = load_workflows(book);
   check_rules(book, names);
   load_letters(book);

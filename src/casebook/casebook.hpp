@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "casebook/book_files.hpp"
 #include "diagnostics/diagnostic.hpp"
 #include "letters/letter_template.hpp"
 #include "letters/words.hpp"
@@ -24,7 +25,7 @@ namespace sag
 
 struct Casebook
 {
-  std::string root;
+  BookFiles files;
   Rulebook rules;
   /// One vocabulary and any number of templates per language.
   std::vector<Words> words;
@@ -34,6 +35,8 @@ struct Casebook
   /// How many threads for_each_case works with; 0 for as many as there are cores, 8 at most.
   unsigned threads = 0;
 
+  [[nodiscard]] const std::string& root() const { return files.root; }
+
   /// Whether cases may be computed with these rules.
   [[nodiscard]] bool sound() const { return !problems.has_errors(); }
 
@@ -42,8 +45,10 @@ struct Casebook
   [[nodiscard]] const LetterTemplate* find_template(std::string_view kind, Language language) const;
 };
 
-/// Reads everything but the cases. Fault when there is no casebook at `root` or a file cannot be
-/// read; what is wrong in the files is in `problems`.
+/// Reads everything but the cases. Fault when there is no casebook or a file cannot be read; what
+/// is wrong in the files is in `problems`.
+[[nodiscard]] Casebook load_casebook(BookFiles files);
+
 [[nodiscard]] Casebook load_casebook(const std::string& root);
 
 /// One case file, read and checked.
@@ -78,8 +83,8 @@ void for_each_case(const Casebook& casebook,
                    const std::function<void(std::size_t, CaseFile&&)>& visit);
 
 /// `case-duplicate` for every file but the first whose name says a number that another one's says
-/// too: in another directory, or as .yml. `paths` as list_case_files gives them.
-[[nodiscard]] Diagnostics check_duplicates(const std::string& root,
+/// too: in another directory, or as .yml. `paths` as BookFiles::case_files gives them.
+[[nodiscard]] Diagnostics check_duplicates(const BookFiles& files,
                                            const std::vector<std::string>& paths);
 
 } // namespace sag

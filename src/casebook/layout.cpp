@@ -64,20 +64,6 @@ void for_each_entry(const DirectoryStream& stream, const std::string& path, Visi
   }
 }
 
-bool is_case_name(std::string_view name)
-{
-  const auto ends = [&](std::string_view extension)
-  {
-    const auto same = [](char small, char c)
-    { return (c >= 'A' && c <= 'Z' ? c + 32 : c) == small; };
-    return name.size() > extension.size()
-           && std::equal(
-               extension.begin(), extension.end(), name.end() - std::ssize(extension), same);
-  };
-  // In capitals too: a file that is passed over without a word would be a case that is lost.
-  return ends(".yaml") || ends(".yml");
-}
-
 using DirectoryId = std::pair<dev_t, ino_t>;
 
 struct Walk
@@ -179,6 +165,20 @@ std::optional<CaseId> id_in_path(std::string_view path)
   const std::string_view extension = dot == std::string_view::npos ? "" : name.substr(dot);
   return extension == ".yaml" || extension == ".yml" ? parse_case_id(name.substr(0, dot))
                                                      : std::nullopt;
+}
+
+bool is_case_name(std::string_view name)
+{
+  const auto ends = [&](std::string_view extension)
+  {
+    const auto same = [](char small, char c)
+    { return (c >= 'A' && c <= 'Z' ? c + 32 : c) == small; };
+    return name.size() > extension.size()
+           && std::equal(
+               extension.begin(), extension.end(), name.end() - std::ssize(extension), same);
+  };
+  // In capitals too: a file that is passed over without a word would be a case that is lost.
+  return ends(".yaml") || ends(".yml");
 }
 
 std::vector<std::string> list_case_files(const std::string& root)

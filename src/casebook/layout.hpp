@@ -24,6 +24,9 @@ namespace sag
 /// The case number a path's file name says; nothing for other names.
 [[nodiscard]] std::optional<CaseId> id_in_path(std::string_view path);
 
+/// Whether a file of that name, or with that path, is meant as a case: it ends in .yaml or .yml.
+[[nodiscard]] bool is_case_name(std::string_view name);
+
 /// All files under cases/ that end in .yaml or .yml, relative to the root, sorted. Hidden files and
 /// directories are passed over, and a symbolic link to a directory that it is itself in. Without a
 /// directory cases/ there are none; Fault when one cannot be read.

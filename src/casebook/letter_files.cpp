@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "casebook/letter_files.hpp"
 
-#include "casebook/layout.hpp"
 #include "casebook/rule_file.hpp"
 #include "yaml/read_values.hpp"
 
@@ -79,7 +78,7 @@ void report_name(const SourceFilePtr& file, Diagnostics& problems)
 
 void load_words(Casebook& book, const std::string& path, Language language)
 {
-  const auto document = load_rule_document(book.root, path, book.problems);
+  const auto document = load_rule_document(book.files, path, book.problems);
   auto words = document ? read_words(*document, book.problems) : std::nullopt;
   if (!words)
   {
@@ -101,7 +100,7 @@ void load_words(Casebook& book, const std::string& path, Language language)
 void load_template(Casebook& book, const std::string& path, const LetterName& name)
 {
   auto letter = parse_letter_template(
-      load_rule_file(book.root, path), std::string(name.kind), name.language, book.problems);
+      load_rule_file(book.files, path), std::string(name.kind), name.language, book.problems);
   if (letter)
   {
     book.templates.push_back(std::move(*letter));
@@ -163,7 +162,7 @@ void check_words(Casebook& book, const std::vector<Language>& there)
 void load_letters(Casebook& book)
 {
   std::vector<Language> languages;
-  for (const std::string& file : list_names(book.root + "/letters"))
+  for (const std::string& file : book.files.names_in("letters"))
   {
     const std::string path = "letters/" + file;
     const auto name = parse_letter_name(file);
@@ -178,7 +177,7 @@ void load_letters(Casebook& book)
     }
     else if (could_be_ours(file))
     {
-      report_name(load_rule_file(book.root, path), book.problems);
+      report_name(load_rule_file(book.files, path), book.problems);
     }
   }
   check_kinds(book);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "casebook/rule_file.hpp"
 
-#include "casebook/file.hpp"
 #include "yaml/byte_check.hpp"
 #include "yaml/parser.hpp"
 
@@ -10,15 +9,15 @@
 namespace sag
 {
 
-SourceFilePtr load_rule_file(const std::string& root, const std::string& path)
+SourceFilePtr load_rule_file(const BookFiles& files, const std::string& path)
 {
-  return std::make_shared<const SourceFile>(path, load_file(root + '/' + path), Contents::rules);
+  return std::make_shared<const SourceFile>(path, files.load(path), Contents::rules);
 }
 
 std::optional<Document>
-load_rule_document(const std::string& root, const std::string& path, Diagnostics& problems)
+load_rule_document(const BookFiles& files, const std::string& path, Diagnostics& problems)
 {
-  return parse_yaml(load_rule_file(root, path), problems);
+  return parse_yaml(load_rule_file(files, path), problems);
 }
 
 } // namespace sag

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "casebook/book_files.hpp"
 #include "diagnostics/diagnostic.hpp"
 #include "yaml/node.hpp"
 
@@ -14,10 +15,10 @@ namespace sag
 {
 
 /// `path` is relative to the root. Fault when it cannot be read.
-[[nodiscard]] SourceFilePtr load_rule_file(const std::string& root, const std::string& path);
+[[nodiscard]] SourceFilePtr load_rule_file(const BookFiles& files, const std::string& path);
 
 /// The same, parsed; nothing when it is not the YAML that we read.
 [[nodiscard]] std::optional<Document>
-load_rule_document(const std::string& root, const std::string& path, Diagnostics& problems);
+load_rule_document(const BookFiles& files, const std::string& path, Diagnostics& problems);
 
 } // namespace sag

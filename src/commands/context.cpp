@@ -42,7 +42,7 @@ std::optional<Language> asked_language(std::string_view option)
 
 const Person* find_by_git(const Context& context)
 {
-  const auto user = git_user(context.book().root);
+  const auto user = git_user(context.book().root());
   if (!user)
   {
     return nullptr;
@@ -55,6 +55,41 @@ const Person* find_by_git(const Context& context)
                      return (!p.email.empty() && p.email == user->email) || p.name == user->name;
                    });
   return found == people.end() ? nullptr : &*found;
+}
+
+/// As typed for --as-of and --known-at: mostly a day that has been.
+FriendlyDate parse_day(const std::string& typed)
+{
+  if (const auto date = parse_date(typed))
+  {
+    return {date, {}, {}};
+  }
+  return parse_friendly_date(typed,
+                             read_today(),
+                             typed.front() == '+' ? DateDirection::future : DateDirection::past,
+                             WorkCalendar::office_calendar({}));
+}
+
+void require_covered(Date date)
+{
+  if (!WorkCalendar::covers(date))
+  {
+    throw Fault(FaultKind::not_covered,
+                both("kalenderen dækker kun årene {} til {}",
+                     "the calendar covers only the years {} to {}",
+                     WorkCalendar::first_year,
+                     WorkCalendar::last_year));
+  }
+}
+
+void require_present(const Context& context)
+{
+  if (!context.options.known_at.empty())
+  {
+    throw Fault(FaultKind::configuration,
+                {"med --known-at kan der kun ses, ikke skrives",
+                 "with --known-at one can look, not write"});
+  }
 }
 
 } // namespace
@@ -112,32 +147,31 @@ Language language_of(const GlobalOptions& options, const Casebook* casebook)
 
 Date day_of(const GlobalOptions& options)
 {
-  const Date today = read_today();
   const std::string typed =
       !options.as_of.empty() ? options.as_of : environment("SAG_AS_OF").value_or("");
   if (typed.empty())
   {
-    return today;
+    return read_today();
   }
-  const WorkCalendar office = WorkCalendar::office_calendar({});
-  const FriendlyDate read = parse_friendly_date(
-      typed, today, typed.front() == '+' ? DateDirection::future : DateDirection::past, office);
-  const auto date = parse_date(typed) ? parse_date(typed) : read.date;
-  if (!date)
+  const FriendlyDate read = parse_day(typed);
+  if (!read.date)
   {
     throw Fault(
         FaultKind::configuration,
         {fmt::format("--as-of: {}", read.da_problem), fmt::format("--as-of: {}", read.en_problem)});
   }
-  if (!WorkCalendar::covers(*date))
+  require_covered(*read.date);
+  return *read.date;
+}
+
+std::optional<Date> known_day_of(const GlobalOptions& options)
+{
+  const auto date = options.known_at.empty() ? std::nullopt : parse_day(options.known_at).date;
+  if (date)
   {
-    throw Fault(FaultKind::not_covered,
-                both("kalenderen dækker kun årene {} til {}",
-                     "the calendar covers only the years {} to {}",
-                     WorkCalendar::first_year,
-                     WorkCalendar::last_year));
+    require_covered(*date);
   }
-  return *date;
+  return date;
 }
 
 std::unique_ptr<Casebook> open_casebook(const GlobalOptions& options)
@@ -155,11 +189,17 @@ std::unique_ptr<Casebook> open_casebook(const GlobalOptions& options)
              "`sag init`, or say where it is with -C",
              start));
   }
-  return std::make_unique<Casebook>(load_casebook(*root));
+  BookFiles files{*root};
+  if (!options.known_at.empty() && !known_day_of(options))
+  {
+    files.snapshot = load_snapshot(*root, options.known_at);
+  }
+  return std::make_unique<Casebook>(load_casebook(std::move(files)));
 }
 
 const Person& writer_of(const Context& context)
 {
+  require_present(context);
   const std::string typed =
       !context.options.who.empty() ? context.options.who : environment("SAG_WHO").value_or("");
   const Office& office = context.rules().office;

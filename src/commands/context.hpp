@@ -33,6 +33,7 @@ struct GlobalOptions
 {
   std::string directory;
   std::string as_of;
+  std::string known_at;
   std::string language;
   std::string color = "auto";
   std::string who;
@@ -65,6 +66,8 @@ struct Context
   Terminal error_terminal;
   Language language = Language::danish;
   Date today;
+  /// What was written later is not seen.
+  std::optional<Date> known_at;
   /// Null for commands that need none.
   std::unique_ptr<Casebook> casebook;
   Sink out;
@@ -74,7 +77,7 @@ struct Context
 
   [[nodiscard]] const Rulebook& rules() const { return book().rules; }
 
-  [[nodiscard]] Viewpoint viewpoint() const { return {today, std::nullopt}; }
+  [[nodiscard]] Viewpoint viewpoint() const { return {today, known_at}; }
 
   /// One line for whoever typed the command, on stderr.
   void say(const Text& text);
@@ -95,12 +98,15 @@ struct Context
 /// cover.
 [[nodiscard]] Date day_of(const GlobalOptions& options);
 
-/// Loads the casebook that -C, SAG_CASEBOOK or the working directory are in. Fault when there is
-/// none.
+/// --known-at where it is a day; nothing where it is a revision, or not given.
+[[nodiscard]] std::optional<Date> known_day_of(const GlobalOptions& options);
+
+/// Loads the casebook that -C, SAG_CASEBOOK or the working directory are in; with --known-at and a
+/// revision, as it was then. Fault when there is none.
 [[nodiscard]] std::unique_ptr<Casebook> open_casebook(const GlobalOptions& options);
 
 /// Who writes: --who, SAG_WHO, else the git user matched to the casebook's people. Fault when
-/// nobody fits.
+/// nobody fits, and where the casebook is looked at as it once was.
 [[nodiscard]] const Person& writer_of(const Context& context);
 
 /// Words and clauses that several commands say.

@@ -49,7 +49,7 @@ std::string find_case_path(const Context& context, const std::string& typed)
                 typed));
   }
   std::vector<std::string> fitting;
-  for (const std::string& path : list_case_files(context.book().root))
+  for (const std::string& path : context.book().files.case_files())
   {
     const auto id = id_in_path(path);
     if (id && id->number == wanted->number && (!wanted->year || *wanted->year == id->year))

@@ -158,7 +158,7 @@ CaseId id_of(const Context& context, const NewOptions& options)
     }
     return *id;
   }
-  const auto id = next_case_id(context.book().root, context.today.year(), writer_of(context).ids);
+  const auto id = next_case_id(context.book().root(), context.today.year(), writer_of(context).ids);
   if (!id)
   {
     refuse({"dine sagsnumre for i år er brugt op (ids i casebook.yaml)",
@@ -238,7 +238,7 @@ ExitStatus run_new(Context& context, const NewOptions& options)
     context.out.write(write.diff);
     return ExitStatus::fine;
   }
-  commit_write(context.book().root, write);
+  commit_write(context.book().root(), write);
   print_next(context, format_case_id(wanted.id), write.path);
   return ExitStatus::fine;
 }

@@ -61,6 +61,7 @@ ExitStatus run_invocation(const Invocation& invocation, Context& context)
     context.casebook = open_if_there(invocation);
     context.language = language_of(invocation.options, context.casebook.get());
     context.today = day_of(invocation.options);
+    context.known_at = known_day_of(invocation.options);
     return invocation.run(context);
   }
   catch (const Fault& fault)

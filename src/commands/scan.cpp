@@ -34,7 +34,7 @@ std::vector<std::string> paths_in_casebook(const Casebook& casebook,
                                            const std::vector<std::string>& files)
 {
   std::error_code error;
-  const fs::path root = fs::weakly_canonical(casebook.root, error);
+  const fs::path root = fs::weakly_canonical(casebook.root(), error);
   std::vector<std::string> paths;
   for (const std::string& file : files)
   {

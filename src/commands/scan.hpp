@@ -44,7 +44,7 @@ template <typename Result, typename Judge>
 Scan<Result> scan_cases(Context& context, const Judge& judge)
 {
   require_sound_rules(context);
-  const auto paths = list_case_files(context.book().root);
+  const auto paths = context.book().files.case_files();
   std::vector<std::optional<Result>> slots(paths.size());
   std::vector<std::optional<Text>> reasons(paths.size());
   for_each_case(context.book(),

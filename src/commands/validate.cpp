@@ -41,7 +41,7 @@ Result check_files(Context& context, const std::vector<std::string>& paths)
     {
       result.problems.merge(std::move(one));
     }
-    result.problems.merge(check_duplicates(context.book().root, paths));
+    result.problems.merge(check_duplicates(context.book().files, paths));
     result.seen = paths.size();
     result.skipped =
         static_cast<std::size_t>(std::count(sound.begin(), sound.end(), static_cast<char>(0)));
@@ -104,7 +104,7 @@ ExitStatus status_of(const Context& context, const Result& result, FailOn fail_o
 
 ExitStatus run_validate(Context& context, const ValidateOptions& options)
 {
-  const auto paths = options.files.empty() ? list_case_files(context.book().root)
+  const auto paths = options.files.empty() ? context.book().files.case_files()
                                            : paths_in_casebook(context.book(), options.files);
   const Result result = check_files(context, paths);
   switch (options.format)

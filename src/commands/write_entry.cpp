@@ -127,7 +127,7 @@ ExitStatus write_entry(Context& context, const WorkingCase& work, const EntryToW
     sink.write(write.diff);
     return ExitStatus::fine;
   }
-  commit_write(context.book().root, write);
+  commit_write(context.book().root(), write);
   sink.print("{}\n", write.path);
   print_new_lines(sink, write);
   for (const EchoedDate& echoed : entry.echoed)

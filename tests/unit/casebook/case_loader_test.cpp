@@ -77,7 +77,7 @@ TEST_SUITE("casebook/case_loader")
   TEST_CASE("every example case is read")
   {
     const Casebook book = load_casebook(test::example_directory().string());
-    const auto paths = list_case_files(book.root);
+    const auto paths = list_case_files(book.root());
     CHECK(paths.size() >= 12);
     for (const std::string& path : paths)
     {
@@ -312,7 +312,7 @@ TEST_SUITE("casebook/case_loader")
     {
       dir.write("cases/" + name, "# A comment first.\ncase: 2026-0141\nworkflow: fp-2026\n");
     }
-    const Diagnostics problems = check_duplicates(dir.path(), list_case_files(dir.path()));
+    const Diagnostics problems = check_duplicates({dir.path()}, list_case_files(dir.path()));
     CHECK(headlines(problems)
           == "cases/2026/2026-0141.yaml:2:1: error: 2026-0141 has another file [case-duplicate]\n"
              "cases/2026/2026-0141.yml:2:1: error: 2026-0141 has another file [case-duplicate]\n");
@@ -321,8 +321,8 @@ TEST_SUITE("casebook/case_loader")
     CHECK(first.message.da == "2026-0141 har en fil til");
     REQUIRE(first.notes.size() == 1);
     CHECK(first.notes.front().file->path() == "cases/2025/2026-0141.yaml");
-    CHECK(check_duplicates(dir.path(), {}).empty());
-    CHECK(check_duplicates(dir.path(), {"cases/2026/2026-0141.yaml", "cases/2026/2026-0142.yaml"})
+    CHECK(check_duplicates({dir.path()}, {}).empty());
+    CHECK(check_duplicates({dir.path()}, {"cases/2026/2026-0141.yaml", "cases/2026/2026-0142.yaml"})
               .empty());
   }
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "casebook/init.hpp"
+#include "example_path.hpp"
 #include "model/case.hpp"
 #include "support/days.hpp"
 #include "support/temporary_directory.hpp"
@@ -20,7 +21,7 @@ namespace sag::test
 
 inline std::filesystem::path example_directory()
 {
-  return std::filesystem::path(__FILE__).parent_path() / "../../../cases-example";
+  return example_path;
 }
 
 inline void copy_example(const TemporaryDirectory& dir)
