@@ -35,7 +35,9 @@ std::string_view wanted_kind(const Standing& standing, Date day)
     return "receipt";
   }
   const auto findings = findings_of(standing, day);
-  if (find_delay(findings) != nullptr || find_broken_promise(standing, day))
+  const bool untold = std::ranges::any_of(
+      findings, [](const Finding& f) { return f.code == "notice-of-delay-missing"; });
+  if (untold || find_delay(findings) != nullptr || find_broken_promise(standing, day))
   {
     return "delay";
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "timeline/finding.hpp"
 
+#include "timeline/deadline_findings.hpp"
 #include "timeline/finding_text.hpp"
 #include "timeline/turn.hpp"
 
@@ -114,6 +115,17 @@ public:
     }
   }
 
+  void judge_dates()
+  {
+    for (Finding& finding : deadline_findings(standing_, day_))
+    {
+      if (!is_acknowledged(standing_, finding.code, day_))
+      {
+        found_.push_back(std::move(finding));
+      }
+    }
+  }
+
   [[nodiscard]] std::vector<Finding> sorted()
   {
     std::stable_sort(found_.begin(),
@@ -173,6 +185,7 @@ std::vector<Finding> findings_of(const Standing& standing, Date day)
   judge.judge_work();
   judge.judge_owner();
   judge.judge_information();
+  judge.judge_dates();
   return judge.sorted();
 }
 

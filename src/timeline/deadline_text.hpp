@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MPL-2.0
+// What is said of a deadline or a promise that is found, and the command that would end it.
+
+#pragma once
+
+#include "timeline/deadline.hpp"
+#include "timeline/finding_text.hpp"
+#include "timeline/promise.hpp"
+
+namespace sag
+{
+
+[[nodiscard]] FindingText
+text_of_near_deadline(const DeadlineFact& fact, const Standing& standing, Date day);
+
+[[nodiscard]] FindingText text_of_missed_deadline(const DeadlineFact& fact,
+                                                  const Standing& standing);
+
+[[nodiscard]] FindingText text_of_missing_notice(const DeadlineFact& fact,
+                                                 const Standing& standing);
+
+[[nodiscard]] FindingText text_of_broken_promise(const BrokenPromise& broken,
+                                                 const Standing& standing);
+
+} // namespace sag
