@@ -30,11 +30,26 @@ bool is_summer_time(std::chrono::sys_seconds now)
 Date read_today()
 {
   const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-  const auto local = now + hours{is_summer_time(now) ? 2 : 1};
-  const year_month_day today{std::chrono::floor<std::chrono::days>(local)};
-  return Date::of(static_cast<int>(today.year()),
-                  static_cast<unsigned>(today.month()),
-                  static_cast<unsigned>(today.day()));
+  return danish_day(now.time_since_epoch().count());
+}
+
+Date danish_day(std::int64_t moment)
+{
+  const std::chrono::sys_seconds utc{std::chrono::seconds{moment}};
+  const auto local = utc + hours{is_summer_time(utc) ? 2 : 1};
+  const year_month_day day{std::chrono::floor<std::chrono::days>(local)};
+  return Date::of(static_cast<int>(day.year()),
+                  static_cast<unsigned>(day.month()),
+                  static_cast<unsigned>(day.day()));
+}
+
+std::int64_t beginning_of(Date day)
+{
+  const std::chrono::year_month_day date{
+      std::chrono::year{day.year()}, std::chrono::month{day.month()}, std::chrono::day{day.day()}};
+  // Summer time changes later than midnight, so what holds an hour into the day holds at its start.
+  const std::chrono::sys_seconds midnight = sys_days{date};
+  return (midnight - hours{is_summer_time(midnight - hours{1}) ? 2 : 1}).time_since_epoch().count();
 }
 
 } // namespace sag

@@ -85,6 +85,15 @@ struct StallsOptions
   FailOn fail_on = FailOn::error;
 };
 
+struct NightlyOptions
+{
+  /// `last`, a date or a revision; empty for all there is.
+  std::string new_since;
+  std::string digest;
+  OutputFormat format = OutputFormat::text;
+  FailOn fail_on = FailOn::error;
+};
+
 struct DeadlinesOptions
 {
   /// Empty for all cases.
@@ -147,6 +156,7 @@ ExitStatus run_next(Context& context, const CaseOptions& options);
 ExitStatus run_log(Context& context, const LogOptions& options);
 ExitStatus run_advance(Context& context, const AdvanceOptions& options);
 ExitStatus run_correct(Context& context, const CorrectOptions& options);
+ExitStatus run_nightly(Context& context, const NightlyOptions& options);
 ExitStatus run_stalls(Context& context, const StallsOptions& options);
 ExitStatus run_deadlines(Context& context, const DeadlinesOptions& options);
 ExitStatus run_letter(Context& context, const LetterOptions& options);

@@ -46,6 +46,30 @@ CommandSpec stalls_command()
       });
 }
 
+CommandSpec nightly_command()
+{
+  return command<NightlyOptions>(
+      "nightly",
+      {"Alt, der skal ses på, i én kørsel om natten",
+       "All that is to be looked at, in one run at night"},
+      run_nightly,
+      [](NightlyOptions& o)
+      {
+        return Specs{{"--new-since",
+                      "last|DATE|REVISION",
+                      {"kun det, der er nyt siden forrige kontordag, en dag eller en udgave af git",
+                       "only what is new since the last office day, a day or a revision of git"},
+                      &o.new_since},
+                     {"--digest",
+                      "DIR",
+                      {"skriv også en fil til hver enhed og person i den tomme mappe",
+                       "also write a file for each unit and person into the empty directory"},
+                      &o.digest},
+                     format_option(o.format, {"text", "json", "ndjson"}),
+                     fail_on_option(o.fail_on)};
+      });
+}
+
 CommandSpec deadlines_command()
 {
   return command<DeadlinesOptions>(
@@ -326,6 +350,7 @@ std::vector<CommandSpec> command_specs()
           stalls_command(),
           deadlines_command(),
           validate_command(),
+          nightly_command(),
           new_command(),
           correct_command(),
           calendar_command(),

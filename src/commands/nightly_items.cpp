@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "commands/nightly_items.hpp"
+
+#include "casebook/layout.hpp"
+#include "diagnostics/cpr.hpp"
+#include "workflow/standing.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace sag
+{
+
+namespace
+{
+
+void set_place(NightlyItem& item, const SourceFilePtr& file, Span span)
+{
+  if (file != nullptr)
+  {
+    const Position position = file->position(span.begin);
+    item.path = file->path();
+    item.line = position.line;
+    item.column = position.column;
+  }
+}
+
+Text masked(const Text& text)
+{
+  return {mask_cpr(text.da), mask_cpr(text.en)};
+}
+
+NightlyItem item_of(const Diagnostic& diagnostic, const std::string& id)
+{
+  NightlyItem item;
+  set_place(item, diagnostic.file, diagnostic.span);
+  item.id = id;
+  item.code = diagnostic.code;
+  item.severity = diagnostic.severity;
+  item.what = masked(diagnostic.message);
+  item.cure = masked(diagnostic.help);
+  return item;
+}
+
+NightlyItem item_of(const Finding& finding)
+{
+  NightlyItem item;
+  set_place(item, finding.file, finding.span);
+  item.id = format_case_id(finding.subject);
+  item.code = finding.code;
+  item.severity = finding.severity;
+  item.what = finding.what;
+  item.cure = same(finding.command);
+  item.cure_is_command = true;
+  item.since = finding.since;
+  item.days = finding.days;
+  item.limit = {finding.limit.warn, finding.limit.stall};
+  item.unit = finding.unit;
+  return item;
+}
+
+std::vector<NightlyItem> items_of(const CaseFile& file, const Casebook& book, const Viewpoint& view)
+{
+  std::vector<NightlyItem> items;
+  const auto id = id_in_path(file.path);
+  for (const Diagnostic& diagnostic : file.problems)
+  {
+    if (diagnostic.severity != Severity::note)
+    {
+      items.push_back(item_of(diagnostic, id ? format_case_id(*id) : ""));
+    }
+  }
+  if (file.sound())
+  {
+    const History history(*file.subject, view);
+    const Standing standing = standing_of(history, book.rules);
+    for (const Finding& finding : findings_of(standing, view.as_of))
+    {
+      items.push_back(item_of(finding));
+    }
+    for (NightlyItem& item : items)
+    {
+      item.owner = standing.owner;
+    }
+  }
+  if (!file.unreadable.empty())
+  {
+    NightlyItem item;
+    item.path = file.path;
+    item.id = id ? format_case_id(*id) : "";
+    item.severity = Severity::error;
+    item.what = file.failure;
+    items.push_back(std::move(item));
+  }
+  return items;
+}
+
+} // namespace
+
+std::string identity_of(const NightlyItem& item)
+{
+  return fmt::format("{}\n{}\n{}\n{}",
+                     item.path,
+                     item.code,
+                     item.since ? format_iso(*item.since) : "",
+                     item.what.en);
+}
+
+NightlyState find_nightly_items(const Casebook& book,
+                                const Viewpoint& viewpoint,
+                                const std::set<std::string>* paths)
+{
+  std::vector<std::string> files = book.files.case_files();
+  if (paths != nullptr)
+  {
+    std::erase_if(files, [&](const std::string& path) { return !paths->contains(path); });
+  }
+  std::vector<std::vector<NightlyItem>> found(files.size());
+  std::vector<char> skipped(files.size(), 0);
+  for_each_case(book,
+                files,
+                viewpoint,
+                [&](std::size_t at, CaseFile&& file)
+                {
+                  skipped[at] = file.sound() ? 0 : 1;
+                  found[at] = items_of(file, book, viewpoint);
+                });
+  NightlyState state;
+  state.files = files.size();
+  state.skipped = static_cast<std::size_t>(std::ranges::count(skipped, 1));
+  for (const Diagnostics& problems : {book.problems, check_duplicates(book.files, files)})
+  {
+    for (const Diagnostic& diagnostic : problems)
+    {
+      state.items.push_back(item_of(diagnostic, ""));
+    }
+  }
+  for (std::vector<NightlyItem>& items : found)
+  {
+    std::ranges::move(items, std::back_inserter(state.items));
+  }
+  std::ranges::stable_sort(state.items,
+                           [](const NightlyItem& a, const NightlyItem& b)
+                           {
+                             return std::tie(a.severity, a.path, a.line, a.code)
+                                    < std::tie(b.severity, b.path, b.line, b.code);
+                           });
+  return state;
+}
+
+} // namespace sag
