@@ -100,11 +100,15 @@ std::vector<NightlyItem> items_of(const CaseFile& file, const Casebook& book, co
 
 std::string identity_of(const NightlyItem& item)
 {
-  return fmt::format("{}\n{}\n{}\n{}",
+  // A finding's sentence may count days behind its colon; what stands before names the thing.
+  const std::string_view what = item.what.en;
+  const std::string_view thing = item.is_finding() ? what.substr(0, what.find(':')) : what;
+  return fmt::format("{}\n{}\n{}\n{}\n{}",
                      item.path,
                      item.code,
                      item.since ? format_iso(*item.since) : "",
-                     item.what.en);
+                     item.cure_is_command ? item.cure.en : "",
+                     thing);
 }
 
 NightlyState find_nightly_items(const Casebook& book,

@@ -5,6 +5,7 @@
 #include "commands/context.hpp"
 #include "diagnostics/terminal_text.hpp"
 #include "version.hpp"
+#include "workflow/finding_codes.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -117,7 +118,9 @@ Text reason_of(const News& news, const Nightly& nightly)
 
 Text clock_of(const NightlyItem& item)
 {
-  if (!item.is_finding())
+  // What is about a date says its day itself.
+  const FindingCode* const code = find_finding_code(item.code);
+  if (!item.is_finding() || code == nullptr || code->family == FindingFamily::truth)
   {
     return {};
   }
