@@ -33,6 +33,7 @@ constexpr auto case_commands = std::to_array<CaseCommand>({
     {"brev", "letter"},
     {"deadlines", "deadlines"},
     {"frister", "deadlines"},
+    {"migrate", "migrate"},
     {"correct", "correct"},
     {"ret", "correct"},
 });

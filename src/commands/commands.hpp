@@ -106,6 +106,15 @@ struct DeadlinesOptions
   OutputFormat format = OutputFormat::text;
 };
 
+/// `words` as in LogOptions.
+struct MigrateOptions
+{
+  std::string id;
+  std::string workflow;
+  std::vector<std::string> words;
+  bool dry_run = false;
+};
+
 struct LetterOptions
 {
   std::string id;
@@ -159,6 +168,7 @@ ExitStatus run_correct(Context& context, const CorrectOptions& options);
 ExitStatus run_nightly(Context& context, const NightlyOptions& options);
 ExitStatus run_stalls(Context& context, const StallsOptions& options);
 ExitStatus run_deadlines(Context& context, const DeadlinesOptions& options);
+ExitStatus run_migrate(Context& context, const MigrateOptions& options);
 ExitStatus run_letter(Context& context, const LetterOptions& options);
 ExitStatus run_new(Context& context, const NewOptions& options);
 ExitStatus run_calendar(Context& context, const CalendarOptions& options);

@@ -245,6 +245,26 @@ CommandSpec correct_command()
       });
 }
 
+CommandSpec migrate_command()
+{
+  return command<MigrateOptions>(
+      "migrate",
+      {"Giv sagen andre regler fra en dag af", "Put the case under other rules from a day on"},
+      run_migrate,
+      [](MigrateOptions& o)
+      {
+        return Specs{
+            case_word(o.id),
+            {"workflow", "WORKFLOW", {"de nye regler", "the new rules"}, &o.workflow, {}, true},
+            {"words",
+             "because=... [KEY=VALUE ...]",
+             {"grunden, og stage= hvor trinnet skal vælges",
+              "the reason, and stage= where the stage must be chosen"},
+             &o.words},
+            dry_run_flag(o.dry_run)};
+      });
+}
+
 CommandSpec letter_command()
 {
   return command<LetterOptions>(
@@ -353,6 +373,7 @@ std::vector<CommandSpec> command_specs()
           nightly_command(),
           new_command(),
           correct_command(),
+          migrate_command(),
           calendar_command(),
           explain_command(),
           init_command()};
