@@ -85,6 +85,13 @@ struct StallsOptions
   FailOn fail_on = FailOn::error;
 };
 
+struct TodayOptions
+{
+  /// Empty for whoever asks.
+  std::string person;
+  OutputFormat format = OutputFormat::text;
+};
+
 struct NightlyOptions
 {
   /// `last`, a date or a revision; empty for all there is.
@@ -165,6 +172,7 @@ ExitStatus run_next(Context& context, const CaseOptions& options);
 ExitStatus run_log(Context& context, const LogOptions& options);
 ExitStatus run_advance(Context& context, const AdvanceOptions& options);
 ExitStatus run_correct(Context& context, const CorrectOptions& options);
+ExitStatus run_today(Context& context, const TodayOptions& options);
 ExitStatus run_nightly(Context& context, const NightlyOptions& options);
 ExitStatus run_stalls(Context& context, const StallsOptions& options);
 ExitStatus run_deadlines(Context& context, const DeadlinesOptions& options);

@@ -46,6 +46,22 @@ CommandSpec stalls_command()
       });
 }
 
+CommandSpec today_command()
+{
+  return command<TodayOptions>(
+      "today",
+      {"Hvad du skal gøre nu, og hvad der er på vej", "What you should do now, and what is coming"},
+      run_today,
+      [](TodayOptions& o)
+      {
+        return Specs{{"--person",
+                      "PERSON",
+                      {"en andens dag (ellers din egen)", "somebody else's day (else your own)"},
+                      &o.person},
+                     format_option(o.format, {"text", "json"})};
+      });
+}
+
 CommandSpec nightly_command()
 {
   return command<NightlyOptions>(
@@ -361,7 +377,8 @@ CommandSpec init_command()
 
 std::vector<CommandSpec> command_specs()
 {
-  return {list_command(),
+  return {today_command(),
+          list_command(),
           show_command(),
           next_command(),
           log_command(),

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "timeline/agenda.hpp"
+
+#include "timeline/promise.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace sag
+{
+
+namespace
+{
+
+Text name_in_rules(const OpenItem& item, const Standing& standing)
+{
+  if (item.rule != nullptr)
+  {
+    return item.rule->name;
+  }
+  const ListedWord* const measure = find_word(standing.workflow->measures, item.name);
+  return measure != nullptr ? measure->name : same(std::string(item.name));
+}
+
+Text text_of_coming(const OpenItem& item, const Standing& standing)
+{
+  const Text name = name_in_rules(item, standing);
+  if (item.kind == ItemKind::measure)
+  {
+    return {fmt::format("{} slutter", name.da), fmt::format("{} ends", name.en)};
+  }
+  if (item.kind == ItemKind::pause)
+  {
+    return {"Pausen skal ses på igen", "The pause is to be reviewed"};
+  }
+  if (item.party == Party::statutory)
+  {
+    return {fmt::format("{}: sidste dag for svar", name.da),
+            fmt::format("{}: last day for an answer", name.en)};
+  }
+  return {fmt::format("{}: svaret ventes", name.da), fmt::format("{}: answer expected", name.en)};
+}
+
+class Agenda
+{
+public:
+  Agenda(const Standing& standing, Date day, WorkingDays within)
+      : standing_(standing), day_(day), within_(within)
+  {
+  }
+
+  void add_open_items()
+  {
+    for (const OpenItem* const item : standing_.open_items(day_))
+    {
+      // What is ours has a limit in place of a day.
+      const bool others = item->party != Party::internal || item->kind == ItemKind::pause;
+      if (others && item->due)
+      {
+        add(*item->due, text_of_coming(*item, standing_), ending_command(*item, standing_));
+      }
+    }
+  }
+
+  void add_promises()
+  {
+    const std::string letter =
+        fmt::format("sag letter {}", format_case_id(standing_.subject->id.value));
+    if (const Entry* const entry = standing_.promised_decision)
+    {
+      if (!decided_since(standing_, index_of(standing_, *entry)))
+      {
+        add(last_day_of(promise_of(*entry)->decision->value),
+            {"Borgeren er lovet en afgørelse", "The citizen was promised a decision"},
+            fmt::format("sag next {}", format_case_id(standing_.subject->id.value)));
+      }
+    }
+    if (const Entry* const entry = standing_.promised_next)
+    {
+      if (!heard_since(*entry))
+      {
+        add(last_day_of(promise_of(*entry)->next->value),
+            {"Borgeren er lovet at høre fra os", "The citizen was promised to hear from us"},
+            letter);
+      }
+    }
+  }
+
+  [[nodiscard]] std::vector<AgendaItem> take()
+  {
+    std::ranges::stable_sort(items_, {}, &AgendaItem::day);
+    return std::move(items_);
+  }
+
+private:
+  void add(Date on, Text what, std::string command)
+  {
+    const WorkCalendar& office = standing_.rules->calendars.office;
+    if (day_ <= on && office.elapsed(day_, on) <= within_)
+    {
+      items_.push_back({on, std::move(what), std::move(command)});
+    }
+  }
+
+  [[nodiscard]] bool heard_since(const Entry& promise) const
+  {
+    const auto from = static_cast<std::ptrdiff_t>(index_of(standing_, promise)) + 1;
+    return std::any_of(standing_.entries.begin() + from,
+                       standing_.entries.end(),
+                       [](const Entry* entry) { return is_contact(*entry); });
+  }
+
+  const Standing& standing_;
+  Date day_;
+  WorkingDays within_;
+  std::vector<AgendaItem> items_;
+};
+
+} // namespace
+
+std::vector<AgendaItem> agenda_of(const Standing& standing, Date day, WorkingDays within)
+{
+  Agenda agenda(standing, day, within);
+  if (standing.stage_since && standing.is_open(day))
+  {
+    agenda.add_open_items();
+    agenda.add_promises();
+  }
+  return agenda.take();
+}
+
+} // namespace sag
