@@ -6,6 +6,7 @@
 #include "commands/find_case.hpp"
 #include "commands/json.hpp"
 #include "commands/route_text.hpp"
+#include "letters/story_items.hpp"
 #include "workflow/move.hpp"
 
 namespace sag
@@ -49,21 +50,20 @@ void print_items(Context& context, const WorkingCase& work)
     context.out.write(da ? "Intet er åbent.\n" : "Nothing is open.\n");
     return;
   }
+  const StoryWords words(*work.standing, context.language);
   context.out.write(da ? "Åbent nu:\n" : "Open now:\n");
   for (const OpenItem* const item : open)
   {
     const Position place = work.subject().file()->position(item->opened->verb_span.begin);
-    context.out.print(
-        "  {}{}{} {} {}{}  ({}:{})\n",
-        item->name,
-        item->ref.empty() ? "" : "/",
-        item->ref,
-        da ? "siden" : "since",
-        format_iso(item->since),
-        item->due ? fmt::format(", {} {}", da ? "ventes" : "expected", format_iso(*item->due))
-                  : std::string{},
-        work.file->path,
-        place.line);
+    const std::string told =
+        tell_item(*item, context.today, words, [](Date day) { return format_iso(day); });
+    context.out.print("  {} [{}{}{}]  ({}:{})\n",
+                      capital_first(told),
+                      item->name,
+                      item->ref.empty() ? "" : " ref=",
+                      item->ref,
+                      work.file->path,
+                      place.line);
   }
 }
 

@@ -22,6 +22,12 @@ std::string place_of(const NeedResult& result, const WorkingCase& work)
   return fmt::format(" ({}:{})", work.file->path, place.line);
 }
 
+/// Names and sentences may end in brackets of their own, so the law stands without.
+std::string law_text(const std::string& law)
+{
+  return law.empty() ? std::string{} : " · " + law;
+}
+
 std::string waiver_hint(const NeedResult& result, const Context& context)
 {
   const bool da = danish(context);
@@ -70,7 +76,7 @@ std::string render_unmet(const NeedResult& result, const WorkingCase& work, cons
   text += fmt::format("      {}: {}{}\n",
                       danish(context) ? "krav" : "needed",
                       need.why.in(context.language),
-                      need.law.empty() ? std::string{} : fmt::format(" ({})", need.law));
+                      law_text(need.law));
   if (!result.fact.command.empty())
   {
     text += fmt::format("      {}{}{}\n", style.help, result.fact.command, style.reset);
@@ -97,9 +103,7 @@ std::string render_route(const Route& route, const WorkingCase& work, const Cont
   if (!transition.route.empty())
   {
     text +=
-        fmt::format("  {}{}\n",
-                    transition.route.in(context.language),
-                    transition.law.empty() ? std::string{} : fmt::format(" ({})", transition.law));
+        fmt::format("  {}{}\n", transition.route.in(context.language), law_text(transition.law));
   }
   for (const NeedResult& result : route.needs)
   {

@@ -128,8 +128,11 @@ ExitStatus run_show(Context& context, const CaseOptions& options)
   default:
     context.out.write(safe_lines(
         render_text(told, std::min(context.terminal.width.value_or(widest_prose), widest_prose))));
-    for (const Finding& finding : findings_of(*work.standing, context.today))
+    for (std::string_view gap = "\n";
+         const Finding& finding : findings_of(*work.standing, context.today))
     {
+      context.out.write(gap);
+      gap = {};
       const Style style = style_for(context.terminal);
       const bool stall = finding.severity == Severity::error;
       context.out.print("{}{}{} {} [{}]\n    {}\n",

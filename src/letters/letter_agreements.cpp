@@ -50,7 +50,17 @@ std::string as_sentence(std::string_view text)
 {
   constexpr std::string_view ends = ".!?:";
   std::string sentence = clean_text(text);
-  if (!sentence.empty() && ends.find(sentence.back()) == std::string_view::npos)
+  // A quotation that ends with its own stop ends the sentence too.
+  std::string_view last = sentence;
+  for (const std::string_view quote : {"\"", "«", "”", "“", "'"})
+  {
+    if (last.ends_with(quote))
+    {
+      last.remove_suffix(quote.size());
+      break;
+    }
+  }
+  if (!last.empty() && ends.find(last.back()) == std::string_view::npos)
   {
     sentence += '.';
   }

@@ -4,6 +4,7 @@
 #include "diagnostics/cpr.hpp"
 #include "letters/letter_done.hpp"
 #include "letters/plain_text.hpp"
+#include "letters/story_items.hpp"
 #include "letters/story_words.hpp"
 #include "timeline/turn.hpp"
 #include "workflow/move.hpp"
@@ -128,27 +129,39 @@ private:
   {
     const std::string stage = pick(standing_.stage->name);
     const std::string since = words_.date(*standing_.stage_since);
-    const std::string begun = words_.date(standing_.begun->date.value);
-    Text text = standing_.is_open(day_)
-                    ? both("Sagen har været i trinnet {} siden den {}. Den begyndte den {}.",
-                           "The case has been in the stage {} since {}. It began on {}.",
-                           stage,
-                           since,
-                           begun)
-                    : both("Sagen er slut: {} siden den {}. Den begyndte den {}.",
-                           "The case is closed: {} since {}. It began on {}.",
-                           stage,
-                           since,
-                           begun);
-    append(text, owner_text());
-    if (standing_.is_open(day_))
+    const bool open = standing_.is_open(day_);
+    Text text;
+    if (!open)
     {
-      append(text, turn_text());
+      text =
+          both("Sagen er slut: {} siden den {}.", "The case is closed: {} since {}.", stage, since);
+    }
+    else if (standing_.stage->final_stage)
+    {
+      text = both("Sagen blev lukket den {} ({}), men noget i den er åbent igen.",
+                  "The case was closed on {} ({}), but something in it is open again.",
+                  since,
+                  stage);
+    }
+    else
+    {
+      text = both("Sagen har været i trinnet {} siden den {}.",
+                  "The case has been in the stage {} since {}.",
+                  stage,
+                  since);
+    }
+    append(
+        text,
+        both("Den begyndte den {}.", "It began on {}.", words_.date(standing_.begun->date.value)));
+    append(text, owner_text(open));
+    if (open)
+    {
+      append(text, tell_turn(turn_of(standing_, day_), words_));
     }
     add_section({"Hvor sagen er", "Where the case is"}, BlockKind::paragraph, {pick(text)});
   }
 
-  [[nodiscard]] Text owner_text() const
+  [[nodiscard]] Text owner_text(bool open) const
   {
     const Office& office = standing_.rules->office;
     const Person* const owner = office.find_person(standing_.owner);
@@ -156,8 +169,14 @@ private:
     {
       return {"Ingen har ansvaret for sagen.", "Nobody is responsible for the case."};
     }
-    Text text = both(
-        "{} har ansvaret, telefon {}.", "{} is responsible, phone {}.", owner->name, owner->phone);
+    Text text = open ? both("{} har ansvaret, telefon {}.",
+                            "{} is responsible, phone {}.",
+                            owner->name,
+                            owner->phone)
+                     : both("{} svarer på spørgsmål, telefon {}.",
+                            "{} answers questions, phone {}.",
+                            owner->name,
+                            owner->phone);
     const Absence* const absence = office.find_absence(owner->id.value, day_);
     if (absence != nullptr)
     {
@@ -174,43 +193,6 @@ private:
     return text;
   }
 
-  [[nodiscard]] Text turn_text() const
-  {
-    const TurnOfDay turn = turn_of(standing_, day_);
-    const std::string what = turn.item != nullptr ? item_name(*turn.item) : std::string();
-    switch (turn.cause)
-    {
-    case Cause::internal:
-      return both("Nu er det {}, der skal gøre noget: {}.",
-                  "Now it is {} that must act: {}.",
-                  words_.unit(turn.unit),
-                  what);
-    case Cause::statutory:
-      return both(
-          "Borgeren har tid til at svare: {}.", "The citizen has time to answer: {}.", what);
-    case Cause::external:
-      return external_text(turn.item, what);
-    case Cause::citizen:
-      return both("Vi venter på borgeren: {}.", "We wait for the citizen: {}.", what);
-    case Cause::work:
-      break;
-    }
-    return both("Nu er det {}, der skal gøre noget; vi venter ikke på nogen.",
-                "Now it is {} that must act; we wait for nobody.",
-                words_.unit(turn.unit));
-  }
-
-  static Text external_text(const OpenItem* item, const std::string& what)
-  {
-    if (item == nullptr)
-    {
-      return {"Det er andres tur.", "It is somebody else's turn."};
-    }
-    return item->kind == ItemKind::measure
-               ? both("En indsats er i gang: {}.", "A measure is running: {}.", what)
-               : both("Vi venter på andre: {}.", "We wait for others: {}.", what);
-  }
-
   void tell_goals()
   {
     std::vector<std::string> goals;
@@ -221,63 +203,15 @@ private:
     add_section({"Mål", "Goals"}, BlockKind::bullets, std::move(goals));
   }
 
-  [[nodiscard]] std::string item_name(const OpenItem& item) const
-  {
-    switch (item.kind)
-    {
-    case ItemKind::request:
-      return words_.kind(item.name);
-    case ItemKind::assessment:
-      return pick(both(
-          "{} skal læses og vurderes", "{} must be read and assessed", words_.kind(item.name)));
-    case ItemKind::handover:
-      return pick(both("sagen skal tages imod af {}",
-                       "the case is to be accepted by {}",
-                       words_.unit(item.name)));
-    case ItemKind::question:
-      return words_.question(item.name);
-    case ItemKind::measure:
-      return small_first(words_.listed(standing_.workflow->measures, item.name));
-    case ItemKind::pause:
-      return pick({"en pause", "a pause"});
-    }
-    return {};
-  }
-
-  static Text due_label(ItemKind kind)
-  {
-    switch (kind)
-    {
-    case ItemKind::measure:
-      return {"til og med den", "until"};
-    case ItemKind::pause:
-      return {"tages op den", "to be reviewed on"};
-    default:
-      return {"ventet senest den", "expected by"};
-    }
-  }
-
   void tell_open()
   {
+    const bool da = words_.language() == Language::danish;
     std::vector<std::string> items;
     for (const OpenItem* const item : standing_.open_items(day_))
     {
-      Text text =
-          both("{}, siden den {}", "{}, since {}", item_name(*item), words_.date(item->since));
-      if (item->due)
-      {
-        const Text label = due_label(item->kind);
-        const std::string due = words_.date(*item->due);
-        text.da += fmt::format(", {} {}", label.da, due);
-        text.en += fmt::format(", {} {}", label.en, due);
-      }
-      if (item->reminded)
-      {
-        const std::string reminded = words_.date(*item->reminded);
-        text.da += fmt::format(", rykket den {}", reminded);
-        text.en += fmt::format(", reminded on {}", reminded);
-      }
-      items.push_back(as_sentence(capital_first(pick(text))));
+      const std::string text = tell_item(
+          *item, day_, words_, [&](Date date) { return (da ? "den " : "") + words_.date(date); });
+      items.push_back(as_sentence(capital_first(text)));
     }
     add_section({"Det er åbent", "What is open"}, BlockKind::bullets, std::move(items));
   }
@@ -305,11 +239,11 @@ private:
       }
       add_section({"Det næste", "What comes next"},
                   BlockKind::paragraph,
-                  {pick(needs.empty() ? both("Næste trin er {}, og intet står i vejen.",
-                                             "The next stage is {}, and nothing stands in the way.",
+                  {pick(needs.empty() ? both("Næste trin er {}. Alle krav til det er opfyldt.",
+                                             "The next stage is {}. All that it requires is met.",
                                              name)
-                                      : both("Næste trin er {}. Først mangler dette:",
-                                             "The next stage is {}. This is missing first:",
+                                      : both("Næste trin er {}. Disse krav er endnu ikke opfyldt:",
+                                             "The next stage is {}. These needs are not yet met:",
                                              name))});
       add(BlockKind::bullets, std::move(needs));
       return;

@@ -53,10 +53,45 @@ constexpr std::array<Named, 7> people{{{"citizen", "borgeren", "the citizen"},
 
 } // namespace
 
+StoryWords::StoryWords(const Standing& standing, Language language, const Entry& entry)
+    : standing_(standing), language_(language)
+{
+  rules_ = standing.rules->find_workflow(standing.subject->workflow.value);
+  for (const Entry* const other : standing.entries)
+  {
+    if (other == &entry)
+    {
+      break;
+    }
+    if (other->verb == Verb::migrated)
+    {
+      const Workflow* const to = standing.rules->find_workflow(other->word());
+      rules_ = to != nullptr ? to : rules_;
+    }
+  }
+  rules_ = rules_ != nullptr ? rules_ : standing.workflow;
+}
+
+std::vector<const Workflow*> StoryWords::all_rules() const
+{
+  std::vector<const Workflow*> all{rules_, standing_.workflow};
+  for (const Workflow& workflow : standing_.rules->workflows)
+  {
+    all.push_back(&workflow);
+  }
+  return all;
+}
+
 std::string StoryWords::kind(std::string_view word) const
 {
-  const CatalogueKind* const kind = find_kind_of_case(standing_, word);
-  return kind != nullptr ? small_first(kind->name.in(language_)) : std::string(word);
+  for (const Workflow* const rules : all_rules())
+  {
+    if (const CatalogueKind* const kind = rules->find_kind(word))
+    {
+      return small_first(kind->name.in(language_));
+    }
+  }
+  return std::string(word);
 }
 
 std::string StoryWords::question(std::string_view word) const
@@ -65,10 +100,52 @@ std::string StoryWords::question(std::string_view word) const
   return question != nullptr ? small_first(question->name.in(language_)) : std::string(word);
 }
 
-std::string StoryWords::listed(const std::vector<ListedWord>& list, std::string_view word) const
+std::string StoryWords::listed(std::vector<ListedWord> Workflow::*list, std::string_view word) const
 {
-  const ListedWord* const found = find_word(list, word);
-  return found != nullptr ? found->name.in(language_) : std::string(word);
+  for (const Workflow* const rules : all_rules())
+  {
+    if (const ListedWord* const found = find_word(rules->*list, word))
+    {
+      return found->name.in(language_);
+    }
+  }
+  return std::string(word);
+}
+
+std::string StoryWords::stage(std::string_view word) const
+{
+  for (const Workflow* const rules : all_rules())
+  {
+    if (const Stage* const found = rules->find_stage(word))
+    {
+      return found->name.in(language_);
+    }
+  }
+  return std::string(word);
+}
+
+std::string StoryWords::need(std::string_view id) const
+{
+  const auto find_in = [&](const std::vector<Need>& needs)
+  { return std::ranges::find(needs, id, [](const Need& need) { return need.id.value; }); };
+  for (const Workflow* const rules : all_rules())
+  {
+    for (const Stage& stage : rules->stages)
+    {
+      if (const auto found = find_in(stage.gate); found != stage.gate.end())
+      {
+        return found->why.in(language_);
+      }
+      for (const Transition& transition : stage.next)
+      {
+        if (const auto found = find_in(transition.needs); found != transition.needs.end())
+        {
+          return found->why.in(language_);
+        }
+      }
+    }
+  }
+  return {};
 }
 
 std::string StoryWords::unit(std::string_view word) const
@@ -154,7 +231,7 @@ Text goal_text(const Entry& goal)
   const bool own = voice && voice->value == "citizen";
   const std::string words = clean_text(goal.word());
   return {fmt::format("»{}« ({}{})", words, towards.da, own ? ", borgerens egne ord" : ""),
-          fmt::format("»{}« ({}{})", words, towards.en, own ? ", the citizen's own words" : "")};
+          fmt::format("“{}” ({}{})", words, towards.en, own ? ", the citizen's own words" : "")};
 }
 
 Text way_name(std::string_view via)

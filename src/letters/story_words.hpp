@@ -18,9 +18,13 @@ namespace sag
 class StoryWords
 {
 public:
-  StoryWords(const Standing& standing, Language language) : standing_(standing), language_(language)
+  StoryWords(const Standing& standing, Language language)
+      : standing_(standing), language_(language), rules_(standing.workflow)
   {
   }
+
+  /// The words of the rules that were in force when the entry was made.
+  StoryWords(const Standing& standing, Language language, const Entry& entry);
 
   [[nodiscard]] Language language() const { return language_; }
 
@@ -29,8 +33,14 @@ public:
 
   [[nodiscard]] std::string question(std::string_view word) const;
 
-  [[nodiscard]] std::string listed(const std::vector<ListedWord>& list,
+  /// A word of one of the rules' lists; where they do not have it, of any rules that do.
+  [[nodiscard]] std::string listed(std::vector<ListedWord> Workflow::*list,
                                    std::string_view word) const;
+
+  [[nodiscard]] std::string stage(std::string_view word) const;
+
+  /// What a need that was set aside asked for; empty when no rules have it.
+  [[nodiscard]] std::string need(std::string_view id) const;
 
   /// A unit's name, or whoever else was asked, as written.
   [[nodiscard]] std::string unit(std::string_view word) const;
@@ -43,8 +53,12 @@ public:
   [[nodiscard]] std::string joined(const std::vector<LocatedText>& words) const;
 
 private:
+  /// The rules in force first, then all others.
+  [[nodiscard]] std::vector<const Workflow*> all_rules() const;
+
   const Standing& standing_;
   Language language_;
+  const Workflow* rules_;
 };
 
 /// Adds a sentence.
@@ -58,7 +72,7 @@ void append(Text& text, const Text& sentence);
 
 [[nodiscard]] std::string capital_first(std::string_view text);
 
-/// "»Jeg vil arbejde« (job, borgerens egne ord)".
+/// "»Jeg vil arbejde« (job, borgerens egne ord)", “…” in English.
 [[nodiscard]] Text goal_text(const Entry& goal);
 
 [[nodiscard]] Text way_name(std::string_view via);

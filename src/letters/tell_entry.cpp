@@ -3,6 +3,7 @@
 
 #include "calendar/date_text.hpp"
 #include "diagnostics/cpr.hpp"
+#include "letters/letter_done.hpp"
 #include "letters/letter_scene.hpp"
 #include "letters/plain_text.hpp"
 #include "letters/story.hpp"
@@ -24,7 +25,7 @@ class EntryTeller
 {
 public:
   EntryTeller(const Entry& entry, const Standing& standing, Language language)
-      : entry_(entry), standing_(standing), words_(standing, language)
+      : entry_(entry), standing_(standing), words_(standing, language, entry)
   {
   }
 
@@ -45,7 +46,7 @@ public:
     case Verb::goal:
       return tell_goal();
     case Verb::measure:
-      return tell_measure(entry_, standing_, words_);
+      return tell_measure(entry_, words_);
     case Verb::requested:
     case Verb::reminded:
     case Verb::postponed:
@@ -80,15 +81,14 @@ public:
 private:
   [[nodiscard]] Text tell_beginning() const
   {
-    const Workflow& rules = *standing_.workflow;
     if (entry_.verb == Verb::applied)
     {
-      const std::string name = words_.listed(rules.applications, entry_.word());
+      const std::string name = words_.listed(&Workflow::applications, entry_.word());
       return both("Ansøgningen kom: {}.", "The application came: {}.", name);
     }
     if (entry_.verb == Verb::opened)
     {
-      const std::string name = words_.listed(rules.openings, entry_.word());
+      const std::string name = words_.listed(&Workflow::openings, entry_.word());
       return both("Sagen blev åbnet: {}.", "The case was opened: {}.", name);
     }
     const Workflow* const to = standing_.rules->find_workflow(entry_.word());
@@ -119,13 +119,12 @@ private:
 
   [[nodiscard]] Text tell_stage() const
   {
-    const Stage* const stage = standing_.workflow->find_stage(entry_.word());
-    const std::string name =
-        stage != nullptr ? stage->name.in(words_.language()) : std::string(entry_.word());
-    Text text = both("Sagen gik til trinnet {}.", "The case moved to the stage {}.", name);
+    Text text = both("Sagen gik til trinnet {}.",
+                     "The case moved to the stage {}.",
+                     words_.stage(entry_.word()));
     if (const auto outcome = entry_.text(Key::outcome))
     {
-      const std::string word = words_.listed(standing_.workflow->outcomes, outcome->value);
+      const std::string word = words_.listed(&Workflow::outcomes, outcome->value);
       append(text, both("Udfald: {}.", "Outcome: {}.", word));
     }
     if (const auto day = entry_.day(Key::follow_up))
@@ -139,11 +138,12 @@ private:
     {
       for (const Waiver& waiver : *waivers)
       {
+        const std::string need = words_.need(waiver.need.value);
         append(text,
-               both("Set bort fra kravet {}: {}.",
-                    "The need {} was set aside: {}.",
-                    waiver.need.value,
-                    without_stop(waiver.reason.value)));
+               both("Set bort fra et krav ({}): {}",
+                    "A need was set aside ({}): {}",
+                    without_stop(need.empty() ? std::string(waiver.need.value) : need),
+                    as_sentence(waiver.reason.value)));
       }
     }
     return text;
@@ -185,7 +185,7 @@ private:
 
   [[nodiscard]] Text tell_meeting() const
   {
-    const std::string name = words_.listed(standing_.workflow->meetings, entry_.word());
+    const std::string name = words_.listed(&Workflow::meetings, entry_.word());
     if (is_contact(entry_))
     {
       const std::string with = present_text(entry_.words(Key::with), words_.language());
@@ -195,7 +195,7 @@ private:
     Text text = both("{} uden borgeren.", "{} without the citizen.", name);
     if (why)
     {
-      append(text, both("Grund: {}.", "Reason: {}.", without_stop(why->value)));
+      append(text, both("Grund: {}", "Reason: {}", as_sentence(why->value)));
     }
     return text;
   }
@@ -213,36 +213,53 @@ private:
     }
     else
     {
-      const std::string letter = words_.listed(standing_.workflow->letters, entry_.word());
+      const std::string letter = words_.listed(&Workflow::letters, entry_.word());
       text = {fmt::format("Borgeren fik et brev: {} ({}).", letter, way.da),
               fmt::format("The citizen got a letter: {} ({}).", letter, way.en)};
     }
     const Promise* const promise = promise_of(entry_);
-    if (promise != nullptr && promise->decision)
+    if (promise != nullptr)
     {
-      append_promise(text, {" en afgørelse", " a decision"}, promise->decision->value);
-    }
-    if (promise != nullptr && promise->next)
-    {
-      append_promise(text,
-                     {", at borgeren hører fra os", " that the citizen hears from us"},
-                     promise->next->value);
+      append_promise(text, *promise);
     }
     return text;
   }
 
-  static void append_promise(Text& text, const Text& what, const DayOrMonth& when)
+  static void append_promise(Text& text, const Promise& promise)
   {
-    append(text,
-           {fmt::format("Vi lovede{} {}.", what.da, format_by(when, false, Language::danish)),
-            fmt::format("We promised{} {}.", what.en, format_by(when, false, Language::english))});
+    Text said;
+    if (promise.decision)
+    {
+      said = {"en afgørelse " + by(*promise.decision, Language::danish),
+              "a decision " + by(*promise.decision, Language::english)};
+    }
+    if (promise.next)
+    {
+      said.da += fmt::format("{}at borgeren hører fra os {}",
+                             said.da.empty() ? "" : ", og ",
+                             by(*promise.next, Language::danish));
+      said.en += fmt::format("{}that the citizen hears from us {}",
+                             said.en.empty() ? "" : ", and ",
+                             by(*promise.next, Language::english));
+    }
+    if (!said.empty())
+    {
+      const std::string_view comma = promise.decision ? "" : ",";
+      append(text,
+             {fmt::format("Vi lovede{} {}.", comma, said.da),
+              fmt::format("We promised {}.", said.en)});
+    }
+  }
+
+  static std::string by(const Located<DayOrMonth>& when, Language language)
+  {
+    return format_by(when.value, false, language);
   }
 
   [[nodiscard]] Text tell_decision() const
   {
-    Text text = both("Afgørelse: {}.",
-                     "Decision: {}.",
-                     words_.listed(standing_.workflow->outcomes, entry_.word()));
+    Text text =
+        both("Afgørelse: {}.", "Decision: {}.", words_.listed(&Workflow::outcomes, entry_.word()));
     if (const auto law = entry_.text(Key::law))
     {
       append(text, both("Efter {}.", "Under {}.", without_stop(law->value)));
@@ -258,13 +275,13 @@ private:
   {
     if (entry_.verb == Verb::company)
     {
-      return both("Dialog med en virksomhed: {}.",
-                  "Dialogue with a company: {}.",
-                  without_stop(entry_.word()));
+      return both("Dialog med en virksomhed: {}",
+                  "Dialogue with a company: {}",
+                  as_sentence(entry_.word()));
     }
     if (entry_.verb == Verb::noted)
     {
-      return both("Notat: {}.", "Note: {}.", without_stop(entry_.word()));
+      return both("Notat: {}", "Note: {}", as_sentence(entry_.word()));
     }
     if (entry_.verb == Verb::acknowledged)
     {
@@ -279,14 +296,24 @@ private:
     const auto& target = std::get<Target>(entry_.value.value);
     const std::string when = words_.date(target.date.value);
     const bool struck = entry_.has(Key::void_entry);
-    return struck ? both("Linjen {} fra den {} blev strøget.",
-                         "The entry {} of {} was struck out.",
-                         name_of(target.verb),
-                         when)
-                  : both("Linjen {} fra den {} blev rettet.",
-                         "The entry {} of {} was corrected.",
-                         name_of(target.verb),
-                         when);
+    const Text what = target_text(target);
+    return struck ? Text{fmt::format("Linjen fra den {} blev strøget ({}).", when, what.da),
+                         fmt::format("The entry of {} was struck out ({}).", when, what.en)}
+                  : Text{fmt::format("Linjen fra den {} blev rettet ({}).", when, what.da),
+                         fmt::format("The entry of {} was corrected ({}).", when, what.en)};
+  }
+
+  /// "vi bad om noget: LÆ 265"
+  [[nodiscard]] Text target_text(const Target& target) const
+  {
+    Text text = rule_of(target.verb).meaning;
+    if (target.verb >= Verb::requested && target.verb <= Verb::assessed)
+    {
+      const std::string name = words_.kind(target.value.value);
+      text.da += ": " + name;
+      text.en += ": " + name;
+    }
+    return text;
   }
 
   const Entry& entry_;

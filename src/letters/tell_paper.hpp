@@ -11,7 +11,6 @@ namespace sag
 [[nodiscard]] Text
 tell_paper(const Entry& entry, const Standing& standing, const StoryWords& words);
 
-[[nodiscard]] Text
-tell_measure(const Entry& entry, const Standing& standing, const StoryWords& words);
+[[nodiscard]] Text tell_measure(const Entry& entry, const StoryWords& words);
 
 } // namespace sag

@@ -52,10 +52,10 @@ TEST_SUITE("letters/story")
         {"2026-08-05 mho opened: own-initiative",
          "Sagen blev åbnet: Kommunens initiativ.\nThe case was opened: Our own initiative."},
         {"2026-08-05 mho goal: Jeg vil arbejde, direction: job, voice: citizen",
-         "Mål: »Jeg vil arbejde« (job, borgerens egne ord).\nGoal: »Jeg vil arbejde« (work, the "
+         "Mål: »Jeg vil arbejde« (job, borgerens egne ord).\nGoal: “Jeg vil arbejde” (work, the "
          "citizen's own words)."},
         {"2026-08-05 mho goal: En rolig hverdag, direction: everyday, voice: caseworker",
-         "Mål: »En rolig hverdag« (hverdag).\nGoal: »En rolig hverdag« (everyday life)."},
+         "Mål: »En rolig hverdag« (hverdag).\nGoal: “En rolig hverdag” (everyday life)."},
         {"2026-08-05 mho goal: Noget, direction: job, voice: citizen\n2026-08-06 mho stage: "
          "oplysning",
          "Sagen gik til trinnet Oplysning.\nThe case moved to the stage Evidence."},
@@ -65,9 +65,11 @@ TEST_SUITE("letters/story")
          "case "
          "moved to the stage Closed. Outcome: Refusal. Follow-up on 5 August 2027."},
         {"2026-08-05 mho stage: oplysning, waived: [{need: own-goal, reason: Han er syg.}]",
-         "Sagen gik til trinnet Oplysning. Set bort fra kravet own-goal: Han er syg.\nThe case "
-         "moved "
-         "to the stage Evidence. The need own-goal was set aside: Han er syg."},
+         "Sagen gik til trinnet Oplysning. Set bort fra et krav (Borgeren er med til at sætte "
+         "målet): "
+         "Han er syg.\nThe case moved to the stage Evidence. A need was set aside (The citizen "
+         "takes "
+         "part in setting the goal): Han er syg."},
         {"2026-08-05 mho measure: praktik, company: Et Gartneri, starts: 2026-08-10, ends: "
          "2026-09-30, hours: 7.5",
          "Indsats: Praktik hos Et Gartneri, fra den 10. august 2026 til den 30. september 2026, "
@@ -83,27 +85,32 @@ TEST_SUITE("letters/story")
         {"2026-08-05 mho consented: [egen-laege]\n2026-08-06 mho requested: lae-265, from: "
          "Lægehuset "
          "Prøvegade",
-         "Vi bad Lægehuset Prøvegade om LÆ 265.\nWe asked Lægehuset Prøvegade for LÆ 265."},
+         "Vi bad Lægehuset Prøvegade om: LÆ 265.\nWe asked Lægehuset Prøvegade for: LÆ 265."},
         {"2026-08-05 mho requested: udtalelse, from: social",
-         "Vi bad Social og psykiatri om udtalelse.\nWe asked Social services for opinion."},
+         "Vi bad Social og psykiatri om: udtalelse.\nWe asked Social services for: opinion."},
         {"2026-08-05 mho requested: samtykke, from: Bo\n2026-08-06 mho reminded: samtykke",
-         "Vi rykkede for samtykke.\nWe sent a reminder about consent."},
+         "Vi rykkede for: samtykke.\nWe sent a reminder about: consent."},
         {"2026-08-05 mho requested: samtykke, from: Bo\n2026-08-06 mho postponed: samtykke, "
          "said-by: "
          "hans søster, expected: 2026-09-01",
-         "Datoen for samtykke blev flyttet til den 1. september 2026 (oplyst af: hans "
-         "søster).\nThe "
-         "date of consent was moved to 1 September 2026 (said by: hans søster)."},
+         "Datoen blev flyttet til den 1. september 2026: samtykke (oplyst af: hans søster).\nThe "
+         "date "
+         "was moved to 1 September 2026: consent (said by: hans søster)."},
         {"2026-08-05 mho requested: samtykke, from: Bo\n2026-08-06 mho received: samtykke",
-         "Vi modtog samtykke.\nWe received consent."},
+         "Vi modtog: samtykke.\nWe received: consent."},
         {"2026-08-06 mho received: samtykke, unsolicited: true",
-         "Vi modtog samtykke uden at have bedt om det.\nWe received consent unasked."},
+         "Vi modtog uden at have bedt om det: samtykke.\nWe received unasked: consent."},
         {"2026-08-05 mho requested: samtykke, from: Bo\n2026-08-06 mho declined: samtykke",
-         "Vi får ikke samtykke.\nWe will not get consent."},
+         "Vi får ikke: samtykke.\nWe will not get: consent."},
         {"2026-08-05 mho requested: samtykke, from: Bo\n2026-08-06 mho withdrawn: samtykke",
-         "Vi har ikke længere brug for samtykke.\nWe no longer need consent."},
+         "Vi har ikke længere brug for: samtykke.\nWe no longer need: consent."},
         {"2026-08-05 mho received: lae-265, unsolicited: true\n2026-08-06 mho assessed: lae-265",
-         "Vi læste og vurderede LÆ 265.\nWe read and assessed LÆ 265."},
+         "Vi læste og vurderede: LÆ 265.\nWe read and assessed: LÆ 265."},
+        {"2026-08-05 mho requested: hoering, from: Bo Prøvesen",
+         "Bo Prøvesen kan nu sige sin mening, før vi afgør sagen: partshøring.\nBo Prøvesen can now say "
+         "what they think before we decide: hearing."},
+        {"2026-08-05 mho requested: hoering, from: Bo Prøvesen\n2026-08-06 mho received: hoering",
+         "Der kom svar: partshøring.\nAn answer came: hearing."},
         {"2026-08-05 mho handed-over: social",
          "Sagen blev givet videre til Social og psykiatri.\nThe case was handed over to Social "
          "services."},
@@ -134,12 +141,16 @@ TEST_SUITE("letters/story")
          "about how far the case has come (on the phone)."},
         {"2026-08-05 mho informed: status, via: digital-post, promised: {decision: 2027-01, next: "
          "2026-09-01}",
-         "Borgeren fik et brev: Status (Digital Post). Vi lovede en afgørelse i januar 2027. Vi "
-         "lovede, "
-         "at borgeren hører fra os senest den 1. september 2026.\nThe citizen got a letter: Status "
-         "(Digital Post). We promised a decision in January 2027. We promised that the citizen "
-         "hears "
-         "from us by 1 September 2026."},
+         "Borgeren fik et brev: Status (Digital Post). Vi lovede en afgørelse i januar 2027, og at "
+         "borgeren hører fra os senest den 1. september 2026.\nThe citizen got a letter: Status "
+         "(Digital Post). We promised a decision in January 2027, and that the citizen hears from "
+         "us "
+         "by 1 September 2026."},
+        {"2026-08-05 mho informed: status, via: post, promised: {next: 2026-09-01}",
+         "Borgeren fik et brev: Status (med posten). Vi lovede, at borgeren hører fra os senest "
+         "den "
+         "1. september 2026.\nThe citizen got a letter: Status (by post). We promised that the "
+         "citizen hears from us by 1 September 2026."},
         {"2026-08-05 mho decided: afslag, law: pensionsloven § 16, sent: 2026-08-05",
          "Afgørelse: Afslag. Efter pensionsloven § 16. Sendt den 5. august 2026.\nDecision: "
          "Refusal. "
@@ -160,13 +171,19 @@ TEST_SUITE("letters/story")
          "nobody."},
         {"2026-08-05 mho corrected: {date: 2026-08-03, assigned: mho}, because: Forkert, void: "
          "true",
-         "Linjen assigned fra den 3. august 2026 blev strøget.\nThe entry assigned of 3 August "
-         "2026 "
-         "was struck out."},
+         "Linjen fra den 3. august 2026 blev strøget (sagen fik en ansvarlig).\nThe entry of 3 "
+         "August "
+         "2026 was struck out (the case got its owner)."},
         {"2026-08-05 mho corrected: {date: 2026-08-03, assigned: mho}, because: Forkert, ref: to",
-         "Linjen assigned fra den 3. august 2026 blev rettet.\nThe entry assigned of 3 August 2026 "
-         "was "
-         "corrected."},
+         "Linjen fra den 3. august 2026 blev rettet (sagen fik en ansvarlig).\nThe entry of 3 "
+         "August "
+         "2026 was corrected (the case got its owner)."},
+        {"2026-08-05 mho requested: udtalelse, from: social\n2026-08-06 mho corrected: {date: "
+         "2026-08-05, requested: udtalelse}, because: Forkert, void: true",
+         "Linjen fra den 5. august 2026 blev strøget (vi bad om noget: udtalelse).\nThe entry of 5 "
+         "August 2026 was struck out (we requested something: opinion)."},
+        {"2026-08-05 mho noted: Han sagde »Det er nok.«",
+         "Notat: Han sagde »Det er nok.«\nNote: Han sagde »Det er nok.«"},
         {"2026-08-05 mho noted: Han ringede.", "Notat: Han ringede.\nNote: Han ringede."},
     };
     for (const Row& row : rows)
@@ -210,13 +227,13 @@ Mål
 Det er åbent
 ------------
 
-- LÆ 265, siden den 6. august 2026, ventet senest den 7. september 2026,
+- LÆ 265, siden den 6. august 2026, ventes senest den 7. september 2026,
   rykket den 10. august 2026.
 
 Det næste
 ---------
 
-Næste trin er Indsats. Først mangler dette:
+Næste trin er Indsats. Disse krav er endnu ikke opfyldt:
 
 - Lægens svar skal være læst.
 
@@ -229,13 +246,13 @@ Det er sket
   ord).
 - 5. august 2026: Borgeren gav samtykke til at spørge: egen-laege.
 - 6. august 2026: Sagen gik til trinnet Oplysning. Notat: Første skridt.
-- 6. august 2026: Vi bad Lægehuset Prøvegade om LÆ 265. Grund: Vi
+- 6. august 2026: Vi bad Lægehuset Prøvegade om: LÆ 265. Grund: Vi
   mangler den.
-- 10. august 2026: Vi rykkede for LÆ 265. Til borgeren: Vi ringer i
+- 10. august 2026: Vi rykkede for: LÆ 265. Til borgeren: Vi ringer i
   morgen.
 )");
     CHECK(render_text(tell_case(world.standing(), world.today(), Language::english))
-              .find("The next stage is Measure. This is missing first:")
+              .find("The next stage is Measure. These needs are not yet met:")
           != std::string::npos);
   }
 
@@ -252,22 +269,28 @@ Det er sket
         {"", "2026-08-10", "Now it is Employment that must act; we wait for nobody."},
         {"2026-08-05 mho requested: udtalelse, from: social",
          "2026-08-10",
-         "Now it is Social services that must act: opinion."},
+         "The case waits for Social services: opinion."},
         {"2026-08-05 mho received: lae-265, unsolicited: true",
          "2026-08-10",
-         "Now it is Employment that must act: LÆ 265 must be read and assessed."},
+         "Employment must read and assess: LÆ 265."},
         {"2026-08-05 mho handed-over: social",
          "2026-08-10",
-         "Now it is Social services that must act: the case is to be accepted by Social services."},
+         "Social services must accept the case."},
         {"2026-08-05 mho asked: callback",
          "2026-08-10",
-         "Now it is Employment that must act: call back."},
+         "Employment must answer the citizen: call back."},
         {"2026-08-05 mho requested: samtykke, from: Bo",
          "2026-08-10",
          "We wait for the citizen: consent."},
+        {"2026-08-05 mho requested: samtykke, from: Bo, expected: 2026-08-10",
+         "2026-08-25",
+         "The expected day has passed, and Employment must follow up: consent."},
         {"2026-08-05 mho paused: ill, review: 2026-09-01",
          "2026-08-10",
-         "We wait for the citizen: a pause."},
+         "The citizen is taking a pause."},
+        {"2026-08-05 mho paused: ill, review: 2026-09-01",
+         "2026-09-02",
+         "Employment must talk with the citizen about the pause."},
         {"2026-08-05 mho requested: hoering, from: Bo",
          "2026-08-10",
          "The citizen has time to answer: hearing."},
@@ -295,11 +318,12 @@ Det er sket
         "2026-08-10");
     const std::string text =
         render_text(tell_case(world.standing(), world.today(), Language::danish), 1000);
-    CHECK(text.find("- Praktik, siden den 5. august 2026, til og med den 1. september 2026.\n"
-                    "- En pause, siden den 5. august 2026, tages op den 2. september 2026.\n"
-                    "- Udtalelse, siden den 5. august 2026.\n"
-                    "- Samtykke, siden den 5. august 2026, ventet senest den 19. august 2026.\n")
-          != std::string::npos);
+    CHECK(
+        text.find("- Praktik, i gang siden den 5. august 2026, til og med den 1. september 2026.\n"
+                  "- Pause, siden den 5. august 2026, tages op den 2. september 2026.\n"
+                  "- Udtalelse, siden den 5. august 2026.\n"
+                  "- Samtykke, siden den 5. august 2026, ventes senest den 19. august 2026.\n")
+        != std::string::npos);
   }
 
   TEST_CASE("what is hidden, and what is not there")
