@@ -53,7 +53,7 @@ public:
             *limit->limit,
             limit->since,
             *item->opened,
-            item->party == Party::internal && !item->unit.empty() ? item->unit : standing_.unit(),
+            unit_of(*item, standing_),
             text_of_item(*item, standing_));
       }
     }

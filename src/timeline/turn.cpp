@@ -4,6 +4,7 @@
 #include "diagnostics/assert.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace sag
 {
@@ -39,23 +40,27 @@ bool is_over_limit(const OpenItem& item, const Standing& standing, Date day)
   return limit && standing.rules->calendars.office.elapsed(limit->since, day) > limit->limit->warn;
 }
 
-/// Of several that are ours: one over its limit first, then the earliest, then file order.
-const OpenItem* first_of_ours(const Standing& standing, Date day)
+struct OurItem
 {
-  const OpenItem* first = nullptr;
-  bool first_over = false;
-  for (const OpenItem* const item : standing.open_items(day))
+  const OpenItem* item = nullptr;
+  bool over = false;
+};
+
+/// Of several that are ours: one over its limit first, then the earliest, then file order.
+OurItem first_of_ours(const Standing& standing, Date day)
+{
+  OurItem first;
+  for (const OpenItem& item : standing.items)
   {
-    if (!is_ours(*item, day, standing.rules->calendars.office))
+    if (!item.open_on(day) || !is_ours(item, day, standing.rules->calendars.office))
     {
       continue;
     }
-    const bool over = is_over_limit(*item, standing, day);
-    if (first == nullptr || (over && !first_over)
-        || (over == first_over && item->since < first->since))
+    const bool over = is_over_limit(item, standing, day);
+    if (first.item == nullptr || (over && !first.over)
+        || (over == first.over && item.since < first.item->since))
     {
-      first = item;
-      first_over = over;
+      first = {&item, over};
     }
   }
   return first;
@@ -65,20 +70,14 @@ const OpenItem* first_of_ours(const Standing& standing, Date day)
 const OpenItem* last_due(const Standing& standing, Date day, Party party)
 {
   const OpenItem* last = nullptr;
-  for (const OpenItem* const item : standing.open_items(day))
+  for (const OpenItem& item : standing.items)
   {
-    if (item->party == party && (last == nullptr || item->due > last->due))
+    if (item.party == party && item.open_on(day) && (last == nullptr || item.due > last->due))
     {
-      last = item;
+      last = &item;
     }
   }
   return last;
-}
-
-std::string_view unit_of(const OpenItem& item, const Standing& standing)
-{
-  const bool asked_unit = item.party == Party::internal && !item.unit.empty();
-  return asked_unit ? item.unit : standing.unit();
 }
 
 const Limit* rule_limit(const Standing& standing, std::string_view code)
@@ -154,36 +153,68 @@ std::string_view name_of(Cause cause)
   return {};
 }
 
+std::string_view unit_of(const OpenItem& item, const Standing& standing)
+{
+  const bool asked_unit = item.party == Party::internal && !item.unit.empty()
+                          && (item.kind == ItemKind::request || item.kind == ItemKind::handover);
+  return asked_unit ? item.unit : standing.unit();
+}
+
 TurnOfDay turn_of(const Standing& standing, Date day)
 {
-  if (const OpenItem* const ours = first_of_ours(standing, day))
+  if (const OurItem ours = first_of_ours(standing, day); ours.item != nullptr)
   {
-    const bool lapsed = ours->party != Party::internal;
-    return {Cause::internal, ours, lapsed, unit_of(*ours, standing)};
+    const bool lapsed = ours.item->party != Party::internal;
+    return {Cause::internal,
+            ours.item,
+            lapsed,
+            unit_of(*ours.item, standing),
+            limit_by_kind(*ours.item, standing).code,
+            ours.over};
   }
-  if (const OpenItem* const hearing = last_due(standing, day, Party::statutory))
+  for (const auto& [party, cause] : {std::pair{Party::statutory, Cause::statutory},
+                                     std::pair{Party::external, Cause::external},
+                                     std::pair{Party::citizen, Cause::citizen}})
   {
-    return {Cause::statutory, hearing, false, {}};
-  }
-  if (const OpenItem* const wait = last_due(standing, day, Party::external))
-  {
-    return {Cause::external, wait, false, {}};
-  }
-  if (const OpenItem* const wait = last_due(standing, day, Party::citizen))
-  {
-    return {Cause::citizen, wait, false, {}};
+    if (const OpenItem* const wait = last_due(standing, day, party))
+    {
+      return {.cause = cause, .item = wait};
+    }
   }
   if (standing.stage->turn == Turn::external)
   {
-    return {Cause::external, nullptr, false, {}};
+    return {.cause = Cause::external};
   }
-  return {Cause::work, nullptr, false, standing.unit()};
+  const WorkRun run = work_run_of(standing, day);
+  const bool over = standing.rules->calendars.office.elapsed(run.since, day) > run.limit->warn;
+  return {Cause::work, nullptr, false, standing.unit(), run.code, over};
+}
+
+WorkRun work_run_of(const Standing& standing, Date day)
+{
+  if (standing.owner.empty())
+  {
+    if (const Limit* const limit = rule_limit(standing, "not-assigned"))
+    {
+      const Date begun = standing.begun->date.value;
+      return {"not-assigned", std::max(begun, standing.open_since.value_or(begun)), limit};
+    }
+  }
+  const Absence* const absence = standing.rules->office.find_absence(standing.owner, day);
+  if (absence != nullptr && !absence->stand_in)
+  {
+    if (const Limit* const limit = rule_limit(standing, "caseworker-away"))
+    {
+      return {"caseworker-away", absence->from.value, limit};
+    }
+  }
+  return {standing.stage->work.code, work_since(standing, day), &work_limit(standing)};
 }
 
 Date work_since(const Standing& standing, Date day)
 {
   SAG_ASSERT(standing.stage_since.has_value());
-  Date since = *standing.stage_since;
+  Date since = std::max(*standing.stage_since, standing.open_since.value_or(*standing.stage_since));
   if (standing.last_item_end)
   {
     since = std::max(since, *standing.last_item_end);

@@ -29,14 +29,35 @@ struct TurnOfDay
   /// The item is a wait on others that has lapsed and is ours for that.
   bool lapsed = false;
   /// The unit whose turn it is, for internal and work.
-  std::string_view unit;
+  std::string_view unit{};
+  /// Internal and work: the code of the finding that measures the day; empty where rules have none.
+  std::string_view code{};
+  /// Internal and work: past the first number of the limit.
+  bool over = false;
 };
 
-/// The turn as of a day: entries dated up to and with it.
+/// The turn on a day, of what the standing holds: entries up to and with the day tell whose turn it
+/// is now; those before it, whose day it was.
 [[nodiscard]] TurnOfDay turn_of(const Standing& standing, Date day);
 
-/// The day our own uninterrupted work began: the later of the stage's entry, the end of the last
-/// open item and, where the stage's own code is no-next-step, the last entry that is a step.
+/// The unit whose turn it is with the item: who was asked, who is to accept, else whose case it is.
+[[nodiscard]] std::string_view unit_of(const OpenItem& item, const Standing& standing);
+
+/// Our own uninterrupted work: its code, where its run began and what it is measured by.
+struct WorkRun
+{
+  std::string_view code;
+  Date since;
+  const Limit* limit = nullptr;
+};
+
+/// Of a day on which nothing is open: nobody has the case, or its owner is away and nobody stands
+/// in, else the stage's own code.
+[[nodiscard]] WorkRun work_run_of(const Standing& standing, Date day);
+
+/// The day our own uninterrupted work began: the latest of the stage's entry, the end of the last
+/// open item, the day the case was opened again and, where the stage's own code is no-next-step,
+/// the last entry that is a step.
 [[nodiscard]] Date work_since(const Standing& standing, Date day);
 
 /// The limit of an internal item, with its finding code.

@@ -8,10 +8,9 @@ namespace sag
 
 bool has_lapsed(const OpenItem& item, Date day, const WorkCalendar& office)
 {
-  constexpr int lapses_after = 5;
   const bool on_others = item.kind == ItemKind::request
                          && (item.party == Party::external || item.party == Party::citizen);
-  return on_others && item.due && office.elapsed(*item.due, day).count > lapses_after;
+  return on_others && item.due && office.elapsed(*item.due, day) > lapses_after;
 }
 
 std::string ending_command(const OpenItem& item, const Standing& standing)

@@ -65,6 +65,9 @@ struct OpenItem
   }
 };
 
+/// How many working days past its day a wait on others still counts as one.
+inline constexpr WorkingDays lapses_after{5};
+
 /// A wait on others that nobody may hide behind: more than five working days past the day they were
 /// given, and from then on ours until a reminder or a new date from them.
 [[nodiscard]] bool has_lapsed(const OpenItem& item, Date day, const WorkCalendar& office);
