@@ -26,6 +26,8 @@ constexpr auto case_commands = std::to_array<CaseCommand>({
     {"next", "next"},
     {"næste", "next"},
     {"naeste", "next"},
+    {"ledger", "ledger"},
+    {"regnskab", "ledger"},
     {"log", "log"},
     {"advance", "advance"},
     {"videre", "advance"},

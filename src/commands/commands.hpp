@@ -168,6 +168,7 @@ struct InitOptions
 ExitStatus run_validate(Context& context, const ValidateOptions& options);
 ExitStatus run_list(Context& context, const ListOptions& options);
 ExitStatus run_show(Context& context, const CaseOptions& options);
+ExitStatus run_ledger(Context& context, const CaseOptions& options);
 ExitStatus run_next(Context& context, const CaseOptions& options);
 ExitStatus run_log(Context& context, const LogOptions& options);
 ExitStatus run_advance(Context& context, const AdvanceOptions& options);

@@ -158,6 +158,20 @@ CommandSpec next_command()
       });
 }
 
+CommandSpec ledger_command()
+{
+  return command<CaseOptions>(
+      "ledger",
+      {"Hvis tur det var, hver arbejdsdag i sagen",
+       "Whose turn it was, each working day of a case"},
+      run_ledger,
+      [](CaseOptions& o)
+      {
+        return Specs{case_word(o.id),
+                     format_option(o.format, {"text", "json", "ndjson", "tsv", "markdown"})};
+      });
+}
+
 CommandSpec new_command()
 {
   return command<NewOptions>(
@@ -386,6 +400,7 @@ std::vector<CommandSpec> command_specs()
           letter_command(),
           stalls_command(),
           deadlines_command(),
+          ledger_command(),
           validate_command(),
           nightly_command(),
           new_command(),

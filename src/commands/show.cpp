@@ -20,29 +20,9 @@ namespace
 
 constexpr std::size_t widest_prose = 80;
 
-std::string_view kind_name(ItemKind kind)
-{
-  switch (kind)
-  {
-  case ItemKind::request:
-    return "request";
-  case ItemKind::assessment:
-    return "assessment";
-  case ItemKind::handover:
-    return "handover";
-  case ItemKind::question:
-    return "question";
-  case ItemKind::measure:
-    return "measure";
-  case ItemKind::pause:
-    return "pause";
-  }
-  return {};
-}
-
 Json item_json(const OpenItem& item, const SourceFilePtr& file)
 {
-  Json json{{"kind", kind_name(item.kind)},
+  Json json{{"kind", name_of(item.kind)},
             {"name", item.name},
             {"ref", item.ref},
             {"party", name_of(item.party)},

@@ -1,10 +1,32 @@
 // SPDX-License-Identifier: MPL-2.0
 // What can be said of something open, whatever opened it.
 
+#include "diagnostics/assert.hpp"
 #include "workflow/standing.hpp"
 
 namespace sag
 {
+
+std::string_view name_of(ItemKind kind)
+{
+  switch (kind)
+  {
+  case ItemKind::request:
+    return "request";
+  case ItemKind::assessment:
+    return "assessment";
+  case ItemKind::handover:
+    return "handover";
+  case ItemKind::question:
+    return "question";
+  case ItemKind::measure:
+    return "measure";
+  case ItemKind::pause:
+    return "pause";
+  }
+  SAG_ASSERT(false);
+  return {};
+}
 
 bool has_lapsed(const OpenItem& item, Date day, const WorkCalendar& office)
 {

@@ -26,6 +26,8 @@ enum class ItemKind : std::uint8_t
   pause
 };
 
+[[nodiscard]] std::string_view name_of(ItemKind kind);
+
 /// An obligation on somebody since a day.
 struct OpenItem
 {

@@ -97,7 +97,7 @@ std::string what_of(const Leaf& leaf)
     return {};
   }
   return fmt::format("{}{}{}{}",
-                     leaf.item ? fmt::format("{} ", test::name_of(*leaf.item)) : "",
+                     leaf.item ? fmt::format("{} ", sag::name_of(*leaf.item)) : "",
                      leaf.name,
                      leaf.ref.empty() ? "" : fmt::format("({})", leaf.ref),
                      "");
