@@ -110,6 +110,21 @@ Text over_clause(int own, int over)
   return both("{} af dem lå over grænsen", "{} of them were over their limit", over);
 }
 
+/// "71 arbejdsdage"; where some came before the casebook, those that it has followed.
+Text days_clause(int all, bool followed)
+{
+  const std::string_view da = all == 1 ? "arbejdsdag" : "arbejdsdage";
+  const std::string_view en = all == 1 ? "working day" : "working days";
+  return followed ? Text{fmt::format("de {} {}, casebogen har fulgt,", all, da),
+                         fmt::format("the {} {} the casebook has followed", all, en)}
+                  : Text{fmt::format("{} {}", all, da), fmt::format("{} {}", all, en)};
+}
+
+Text count_or_none(int count)
+{
+  return count == 0 ? Text{"Ingen", "None"} : same(fmt::format("{}", count));
+}
+
 } // namespace
 
 Text cause_words(std::optional<Cause> cause)
@@ -157,26 +172,32 @@ Text cost_sentence(const LedgerTotals& totals)
 {
   const int all = totals.days.count - totals.before.count;
   const int own = totals.of(Cause::internal).count;
-  if (own == 0)
+  const int work_over = totals.over(Cause::work).count;
+  const Text days = days_clause(all, totals.before.count > 0);
+  Text sentence{
+      fmt::format("{} af {} gik med vores egne procedurer", count_or_none(own).da, days.da),
+      fmt::format("{} of {} {} spent on our own procedures",
+                  count_or_none(own).en,
+                  days.en,
+                  own == 1 ? "was" : "were")};
+  if (own > 0)
   {
-    return all == 1 ? Text{"Den ene arbejdsdag gik ikke med vores egne procedurer.",
-                           "The one working day was not spent on our own procedures."}
-                    : both("Ingen af {} arbejdsdage gik med vores egne procedurer.",
-                           "None of {} working days were spent on our own procedures.",
-                           all);
+    const Text over = over_clause(own, totals.over(Cause::internal).count);
+    sentence.da += "; " + over.da;
+    sentence.en += "; " + over.en;
   }
-  const Text over = over_clause(own, totals.over(Cause::internal).count);
-  return {fmt::format("{} af {} {} gik med vores egne procedurer; {}.",
-                      own,
-                      all,
-                      all == 1 ? "arbejdsdag" : "arbejdsdage",
-                      over.da),
-          fmt::format("{} of {} working {} {} spent on our own procedures; {}.",
-                      own,
-                      all,
-                      all == 1 ? "day" : "days",
-                      own == 1 ? "was" : "were",
-                      over.en)};
+  sentence.da += '.';
+  sentence.en += '.';
+  if (work_over > 0)
+  {
+    sentence.da += fmt::format(" Af vores eget arbejde lå {} {} over grænsen.",
+                               work_over,
+                               work_over == 1 ? "dag" : "dage");
+    sentence.en += fmt::format(" Of our own work {} {} over its limit.",
+                               work_over,
+                               work_over == 1 ? "day was" : "days were");
+  }
+  return sentence;
 }
 
 } // namespace sag
