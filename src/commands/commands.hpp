@@ -120,6 +120,16 @@ struct MigrateOptions
   std::string workflow;
   std::vector<std::string> words;
   bool dry_run = false;
+struct ReportOptions
+{
+  std::string from;
+  std::string to;
+  std::string unit;
+  std::string stage;
+  std::string min_cases;
+  std::string html;
+  bool cases = false;
+  OutputFormat format = OutputFormat::text;
 };
 
 struct LetterOptions
@@ -168,6 +178,7 @@ struct InitOptions
 ExitStatus run_validate(Context& context, const ValidateOptions& options);
 ExitStatus run_list(Context& context, const ListOptions& options);
 ExitStatus run_show(Context& context, const CaseOptions& options);
+ExitStatus run_report(Context& context, const ReportOptions& options);
 ExitStatus run_ledger(Context& context, const CaseOptions& options);
 ExitStatus run_next(Context& context, const CaseOptions& options);
 ExitStatus run_log(Context& context, const LogOptions& options);

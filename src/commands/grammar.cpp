@@ -158,6 +158,43 @@ CommandSpec next_command()
       });
 }
 
+CommandSpec report_command()
+{
+  return command<ReportOptions>(
+      "report",
+      {"Hvor dagene gik hen i alle sager", "Where the days of all cases went"},
+      run_report,
+      [](ReportOptions& o)
+      {
+        return Specs{
+            {"--from",
+             "DAY|MONTH",
+             {"første dag eller måned (fast: alle)", "the first day or month (default: all)"},
+             &o.from},
+            {"--to",
+             "DAY|MONTH",
+             {"sidste dag eller måned (fast: i dag)", "the last day or month (default: today)"},
+             &o.to},
+            {"--unit", "UNIT", {"kun enhedens dage", "only the unit's days"}, &o.unit},
+            {"--stage", "STAGE", {"kun dage på trinnet", "only days in the stage"}, &o.stage},
+            {"--cases",
+             "",
+             {"også sagerne bag summerne", "also the cases behind the sums"},
+             &o.cases},
+            {"--min-cases",
+             "N",
+             {"slå grupper med færre sager sammen (fast: 3)",
+              "put groups of fewer cases together (default: 3)"},
+             &o.min_cases},
+            {"--html",
+             "FILE",
+             {"skriv en side med tegninger til en ny fil",
+              "write a page with drawings to a new file"},
+             &o.html},
+            format_option(o.format, {"text", "json", "tsv"})};
+      });
+}
+
 CommandSpec ledger_command()
 {
   return command<CaseOptions>(
@@ -401,6 +438,7 @@ std::vector<CommandSpec> command_specs()
           stalls_command(),
           deadlines_command(),
           ledger_command(),
+          report_command(),
           validate_command(),
           nightly_command(),
           new_command(),

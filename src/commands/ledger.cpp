@@ -2,6 +2,7 @@
 // sag ledger: whose turn it was on every working day of a case, as a sentence, a picture and a
 // table with sums that foot.
 
+#include "commands/character_set.hpp"
 #include "commands/commands.hpp"
 #include "commands/day_strip.hpp"
 #include "commands/ledger_formats.hpp"
@@ -69,7 +70,7 @@ std::string strip(const Context& context, const Ledger& ledger)
     }
   }
   const StripLook look{std::min(context.terminal.width.value_or(usual_width), widest_strip),
-                       context.terminal.unicode,
+                       shows_unicode(),
                        context.language};
   return render_day_strip(
       strip_days(ledger, causes, context.rules().calendars.office), lanes, look);

@@ -3,6 +3,7 @@
 
 #include "commands/json.hpp"
 #include "timeline/ledger_text.hpp"
+#include "workflow/open_item.hpp"
 
 namespace sag
 {

@@ -9,6 +9,7 @@
 #include "letters/story.hpp"
 #include "timeline/finding.hpp"
 #include "timeline/turn.hpp"
+#include "workflow/open_item.hpp"
 
 #include <algorithm>
 

@@ -4,7 +4,6 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <charconv>
 #include <cstdlib>
 
@@ -60,29 +59,10 @@ std::optional<std::size_t> find_width(int file, bool is_tty)
   return known ? size.ws_col : std::size_t{80};
 }
 
-/// Unless the first locale variable that is set names another character set; where none is set
-/// nobody has said anything.
-bool shows_unicode()
-{
-  for (const char* const name : {"LC_ALL", "LC_CTYPE", "LANG"})
-  {
-    if (const auto locale = environment(name))
-    {
-      std::string upper = *locale;
-      std::transform(upper.begin(),
-                     upper.end(),
-                     upper.begin(),
-                     [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
-      return upper.find("UTF-8") != std::string::npos || upper.find("UTF8") != std::string::npos;
-    }
-  }
-  return true;
-}
-
 Terminal look_at(int file, ColorChoice choice)
 {
   const bool is_tty = isatty(file) == 1;
-  return {is_tty, wants_color(choice, is_tty), find_width(file, is_tty), shows_unicode()};
+  return {is_tty, wants_color(choice, is_tty), find_width(file, is_tty)};
 }
 
 } // namespace

@@ -26,8 +26,6 @@ struct Terminal
   bool color = false;
   /// Columns; none when output goes to a file or pipe, where nothing is wrapped.
   std::optional<std::size_t> width;
-  /// The locale does not say that it can only show other characters.
-  bool unicode = true;
 };
 
 /// By --color, then NO_COLOR, CLICOLOR_FORCE/FORCE_COLOR, TERM=dumb, then whether it is a terminal.

@@ -16,8 +16,9 @@ namespace
 bool alike(const Leaf& a, const Leaf& b)
 {
   return a.cause == b.cause && a.item == b.item && a.name == b.name && a.ref == b.ref
-         && a.code == b.code && a.unit == b.unit && a.over == b.over && a.lapsed == b.lapsed
-         && a.opened == b.opened && a.stage == b.stage && a.workflow == b.workflow;
+         && a.code == b.code && a.unit == b.unit && a.case_unit == b.case_unit && a.over == b.over
+         && a.lapsed == b.lapsed && a.opened == b.opened && a.stage == b.stage
+         && a.workflow == b.workflow;
 }
 
 /// The same thing names the days, in whatever stage and whether or not it is over its limit.
@@ -92,6 +93,7 @@ public:
       {
         leaf->stage = standing.stage;
         leaf->workflow = standing.workflow;
+        leaf->case_unit = standing.unit();
         add(std::move(*leaf), day, change.plus_days(-1));
       }
       day = office_.on_or_after(change);
@@ -112,7 +114,7 @@ private:
     leaf.from = from;
     leaf.to = office_.on_or_before(through);
     leaf.days.count = 1 + office_.elapsed(from, through).count;
-    ledger_.totals.add(leaf);
+    ledger_.totals.add(leaf.cause, leaf.days, {leaf.over ? leaf.days.count : 0});
     auto& leaves = ledger_.leaves;
     if (!leaves.empty() && alike(leaves.back(), leaf) && follows(leaves.back(), leaf, office_))
     {
@@ -140,17 +142,17 @@ WorkingDays LedgerTotals::over() const
   return sum;
 }
 
-void LedgerTotals::add(const Leaf& leaf)
+void LedgerTotals::add(std::optional<Cause> cause, WorkingDays counted, WorkingDays over_limit)
 {
-  days.count += leaf.days.count;
-  if (!leaf.cause)
+  days.count += counted.count;
+  if (!cause)
   {
-    before.count += leaf.days.count;
+    before.count += counted.count;
     return;
   }
-  const auto at = static_cast<std::size_t>(*leaf.cause);
-  by_cause[at].count += leaf.days.count;
-  over_by_cause[at].count += leaf.over ? leaf.days.count : 0;
+  const auto at = static_cast<std::size_t>(*cause);
+  by_cause[at].count += counted.count;
+  over_by_cause[at].count += over_limit.count;
 }
 
 Ledger ledger_of(const History& history, const Rulebook& rules)

@@ -36,6 +36,8 @@ struct Leaf
   std::string_view code{};
   /// Internal and work.
   std::string_view unit{};
+  /// The unit whose case it was that day.
+  std::string_view case_unit{};
   bool over = false;
   /// A wait on others that has lapsed and is ours for that.
   bool lapsed = false;
@@ -69,7 +71,7 @@ struct LedgerTotals
   /// The stop days: ours and past the first number of their limit.
   [[nodiscard]] WorkingDays over() const;
 
-  void add(const Leaf& leaf);
+  void add(std::optional<Cause> cause, WorkingDays counted, WorkingDays over_limit);
 };
 
 struct Ledger

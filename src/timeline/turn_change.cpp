@@ -2,6 +2,7 @@
 #include "timeline/turn_change.hpp"
 
 #include "timeline/turn.hpp"
+#include "workflow/open_item.hpp"
 
 #include <algorithm>
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 // What can be said of something open, whatever opened it.
 
+#include "workflow/open_item.hpp"
+
 #include "diagnostics/assert.hpp"
-#include "workflow/standing.hpp"
 
 namespace sag
 {

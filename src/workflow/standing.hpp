@@ -26,8 +26,6 @@ enum class ItemKind : std::uint8_t
   pause
 };
 
-[[nodiscard]] std::string_view name_of(ItemKind kind);
-
 /// An obligation on somebody since a day.
 struct OpenItem
 {
@@ -66,9 +64,6 @@ struct OpenItem
     return begins <= day && !(ends_by_itself() && due && *due < day);
   }
 };
-
-/// How many working days past its day a wait on others still counts as one.
-inline constexpr WorkingDays lapses_after{5};
 
 /// A wait on others that nobody may hide behind: more than five working days past the day they were
 /// given, and from then on ours until a reminder or a new date from them.

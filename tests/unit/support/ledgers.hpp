@@ -22,7 +22,7 @@ inline std::string told(const Leaf& leaf)
     return "before";
   }
   std::string text(sag::name_of(*leaf.cause));
-  text += leaf.item ? fmt::format(" {}", sag::name_of(*leaf.item)) : "";
+  text += leaf.item ? fmt::format(" {}", test::name_of(*leaf.item)) : "";
   text += fmt::format(" {}", leaf.name);
   text += leaf.ref.empty() ? "" : fmt::format("({})", leaf.ref);
   text += leaf.lapsed ? " lapsed" : "";

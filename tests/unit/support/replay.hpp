@@ -91,6 +91,13 @@ inline std::string told_of_log(std::string_view lines,
   return told_by_entry(read.diagnostics, language);
 }
 
+inline std::string_view name_of(ItemKind kind)
+{
+  constexpr std::string_view names[] = {
+      "request", "assessment", "handover", "question", "measure", "pause"};
+  return names[static_cast<std::size_t>(kind)];
+}
+
 /// "external request lae-265(a) since 2026-08-14 due 2026-09-14 reminded 1; ..." of what is open on
 /// the day; units in brackets.
 inline std::string open_on(const Replay& replay, std::string_view iso)

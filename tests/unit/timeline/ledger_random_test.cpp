@@ -97,7 +97,7 @@ std::string what_of(const Leaf& leaf)
     return {};
   }
   return fmt::format("{}{}{}{}",
-                     leaf.item ? fmt::format("{} ", sag::name_of(*leaf.item)) : "",
+                     leaf.item ? fmt::format("{} ", test::name_of(*leaf.item)) : "",
                      leaf.name,
                      leaf.ref.empty() ? "" : fmt::format("({})", leaf.ref),
                      "");
@@ -217,7 +217,7 @@ TEST_SUITE("timeline/ledger_random")
       days += static_cast<std::uint64_t>(kept.ledger.totals.days.count);
       for (const Leaf& leaf : kept.ledger.leaves)
       {
-        totals.add(leaf);
+        totals.add(leaf.cause, leaf.days, {leaf.over ? leaf.days.count : 0});
       }
     }
     // Chance must have met everything, or the agreement says little.

@@ -27,7 +27,7 @@ turn(std::string_view lines, std::string_view as_of, const Rulebook& rules = min
   if (turn.item != nullptr)
   {
     told += fmt::format(" {} {}{}",
-                        sag::name_of(turn.item->kind),
+                        test::name_of(turn.item->kind),
                         turn.item->name,
                         turn.item->ref.empty() ? "" : fmt::format("({})", turn.item->ref));
   }

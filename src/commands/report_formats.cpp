@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "commands/report_formats.hpp"
+
+#include "commands/json.hpp"
+#include "commands/table.hpp"
+#include "timeline/ledger_text.hpp"
+
+#include <algorithm>
+
+namespace sag
+{
+
+namespace
+{
+
+std::string number(int count)
+{
+  return fmt::format("{}", count);
+}
+
+/// What one case contributed.
+LedgerTotals totals_of(const CaseDays& one)
+{
+  LedgerTotals totals;
+  for (const DayCount& count : one.counts)
+  {
+    totals.add(count.cause, {count.days}, {count.over});
+  }
+  return totals;
+}
+
+std::vector<Cell> sums(const LedgerTotals& totals, const Style& style)
+{
+  const int over = totals.over().count;
+  return {{number(over), over > 0 ? style.error : std::string_view{}},
+          number(totals.of(Cause::internal).count),
+          number(totals.of(Cause::work).count),
+          number(others_in(totals)),
+          number(totals.days.count)};
+}
+
+void add_sum_columns(Table& table, bool da)
+{
+  for (const std::string_view title : {da ? "OVER" : "OVER",
+                                       da ? "PROC." : "PROC.",
+                                       da ? "ARB." : "WORK",
+                                       da ? "ANDRE" : "OTHERS",
+                                       da ? "I ALT" : "IN ALL"})
+  {
+    table.columns.push_back({std::string(title), true});
+  }
+}
+
+void print_table(Context& context, const ReportTable& of)
+{
+  const bool da = context.language == Language::danish;
+  const Style style = style_for(context.terminal);
+  if (of.rows.empty())
+  {
+    return;
+  }
+  Table table;
+  for (const Text& title : of.key_titles)
+  {
+    table.columns.push_back({title.in(context.language), false, true});
+  }
+  add_sum_columns(table, da);
+  table.columns.push_back({da ? "SAGER" : "CASES", true});
+  const auto add = [&](std::vector<Cell> cells, const ReportRow& row)
+  {
+    for (Cell& cell : sums(row.totals, style))
+    {
+      cells.push_back(std::move(cell));
+    }
+    cells.emplace_back(fmt::format("{}", row.cases.size()));
+    table.rows.push_back(std::move(cells));
+  };
+  for (const ReportRow& row : of.rows)
+  {
+    std::vector<Cell> cells;
+    for (std::size_t at = 0; at < of.key_titles.size(); ++at)
+    {
+      cells.emplace_back(key_words(of, row, at, context.rules(), context.language));
+    }
+    add(std::move(cells), row);
+  }
+  std::vector<Cell> last{{da ? "i alt" : "in all", style.message}};
+  last.resize(of.key_titles.size(), Cell(""));
+  add(std::move(last), sum_of(of.rows));
+  context.out.print(
+      "\n{}\n{}", of.title.in(context.language), render_table(table, context.terminal.width));
+}
+
+void print_causes(Context& context, const LedgerTotals& totals)
+{
+  const bool da = context.language == Language::danish;
+  Table table;
+  table.columns = {{da ? "HVIS TUR" : "WHOSE TURN"},
+                   {"OVER", true},
+                   {da ? "DAGE" : "DAYS", true},
+                   {da ? "ANDEL" : "SHARE", true}};
+  const auto add = [&](std::string name, int over, int days)
+  {
+    table.rows.push_back(
+        {std::move(name),
+         number(over),
+         number(days),
+         fmt::format("{} %",
+                     (days * 200 + totals.days.count) / std::max(1, 2 * totals.days.count))});
+  };
+  for (const std::optional<Cause> cause : causes_in_order)
+  {
+    const int days = cause ? totals.of(*cause).count : totals.before.count;
+    if (days > 0)
+    {
+      add(cause_words(cause).in(context.language), cause ? totals.over(*cause).count : 0, days);
+    }
+  }
+  add(da ? "i alt" : "in all", totals.over().count, totals.days.count);
+  context.out.print("\n{}", render_table(table, context.terminal.width));
+}
+
+void print_medians(Context& context, const ReportView& view)
+{
+  const bool da = context.language == Language::danish;
+  Table table;
+  table.columns = {{da ? "FASE" : "PHASE"},
+                   {da ? "SAGER" : "CASES", true},
+                   {da ? "ÅBNE" : "OPEN", true},
+                   {da ? "MEDIAN, ARBEJDSDAGE" : "MEDIAN, WORKING DAYS", true}};
+  for (const PhaseMedian& median : view.medians)
+  {
+    const bool few = median.cases < view.least;
+    table.rows.push_back({phase_words(median.phase).in(context.language),
+                          few ? fmt::format("<{}", view.least) : fmt::format("{}", median.cases),
+                          few ? "" : fmt::format("{}", median.open),
+                          median.median ? number(*median.median) : "–"});
+  }
+  context.out.print("\n{}\n{}",
+                    da ? "Så længe var sagerne i hver fase" : "How long cases were in each phase",
+                    render_table(table, context.terminal.width));
+}
+
+void print_cases(Context& context, const std::vector<CaseDays>& cases)
+{
+  const bool da = context.language == Language::danish;
+  const Style style = style_for(context.terminal);
+  std::vector<std::pair<const CaseDays*, LedgerTotals>> rows;
+  for (const CaseDays& one : cases)
+  {
+    rows.emplace_back(&one, totals_of(one));
+  }
+  std::stable_sort(rows.begin(),
+                   rows.end(),
+                   [](const auto& a, const auto& b) { return a.second.over() > b.second.over(); });
+  Table table;
+  table.columns = {{da ? "SAG" : "CASE"}};
+  add_sum_columns(table, da);
+  for (const auto& [one, totals] : rows)
+  {
+    std::vector<Cell> cells{{format_case_id(one->id), style.path}};
+    for (Cell& cell : sums(totals, style))
+    {
+      cells.push_back(std::move(cell));
+    }
+    table.rows.push_back(std::move(cells));
+  }
+  context.out.print("\n{}\n{}",
+                    da ? "Sagerne bag" : "The cases behind",
+                    render_table(table, context.terminal.width));
+}
+
+void print_text(Context& context,
+                const ReportView& view,
+                const std::vector<CaseDays>& cases,
+                bool with_cases)
+{
+  const bool da = context.language == Language::danish;
+  if (view.all.cases.empty())
+  {
+    context.out.write(da ? "Ingen sag har arbejdsdage i perioden.\n"
+                         : "No case has working days in the period.\n");
+    return;
+  }
+  context.out.print("{} · {} {}\n{}\n",
+                    Text{fmt::format("til {}", format_iso(view.period.to)),
+                         fmt::format("to {}", format_iso(view.period.to))}
+                        .in(context.language),
+                    view.all.cases.size(),
+                    view.all.cases.size() == 1 ? (da ? "sag" : "case") : (da ? "sager" : "cases"),
+                    cost_sentence(view.all.totals).in(context.language));
+  print_causes(context, view.all.totals);
+  for (const ReportTable* const table :
+       {&view.units, &view.between, &view.stages, &view.phases, &view.months})
+  {
+    print_table(context, *table);
+  }
+  print_medians(context, view);
+  if (with_cases)
+  {
+    print_cases(context, cases);
+  }
+  context.out.write("\n");
+  for (const Text& note : report_notes(view))
+  {
+    for (const std::string& line :
+         wrap(note.in(context.language), context.terminal.width.value_or(100)))
+    {
+      context.out.print("{}\n", line);
+    }
+  }
+}
+
+void print_tsv(Context& context,
+               const ReportView& view,
+               const std::vector<CaseDays>& cases,
+               bool with_cases)
+{
+  if (with_cases)
+  {
+    context.out.write("case\tmonth\tstage\tphase\tcause\tunit\twaiting_unit\tworking_days\t"
+                      "over_limit_days\n");
+    for (const CaseDays& one : cases)
+    {
+      for (const DayCount& c : one.counts)
+      {
+        context.out.print("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n",
+                          format_case_id(one.id),
+                          format_iso(c.month),
+                          c.stage->id.value,
+                          name_of(c.stage->phase),
+                          cause_name(c.cause),
+                          c.unit,
+                          c.waiting,
+                          c.days,
+                          c.over);
+      }
+    }
+    return;
+  }
+  context.out.write("month\tstage\tcause\tunit\tworking_days\tover_limit_days\tcases\n");
+  for (const ReportRow& row : view.cells)
+  {
+    const auto key = [&](std::size_t at) { return row.pooled ? std::string("*") : row.key[at]; };
+    context.out.print("{}\t{}\t{}\t{}\t{}\t{}\t{}\n",
+                      key(0),
+                      key(1),
+                      key(2),
+                      key(3),
+                      row.totals.days.count,
+                      row.totals.over().count,
+                      row.cases.size());
+  }
+}
+
+Json totals_json(const LedgerTotals& totals)
+{
+  Json json{{"working_days", totals.days.count}, {"over_limit_days", totals.over().count}};
+  for (const std::optional<Cause> cause : causes_in_order)
+  {
+    json[cause_name(cause)] = cause ? totals.of(*cause).count : totals.before.count;
+  }
+  return json;
+}
+
+Json row_json(const ReportRow& row, const std::vector<std::string_view>& keys)
+{
+  Json json;
+  for (std::size_t at = 0; at < keys.size(); ++at)
+  {
+    json[keys[at]] = row.pooled || row.key[at].empty() ? Json() : Json(row.key[at]);
+  }
+  json["put_together"] = row.pooled;
+  json["cases"] = row.cases.size();
+  json["days"] = totals_json(row.totals);
+  return json;
+}
+
+Json rows_json(const std::vector<ReportRow>& rows, const std::vector<std::string_view>& keys)
+{
+  Json json = Json::array();
+  for (const ReportRow& row : rows)
+  {
+    json.push_back(row_json(row, keys));
+  }
+  return json;
+}
+
+void print_json(Context& context,
+                const ReportView& view,
+                const std::vector<CaseDays>& cases,
+                bool with_cases)
+{
+  Json json = json_head("report", context.today);
+  json["to"] = format_iso(view.period.to);
+  json["from"] = format_iso(view.period.from);
+  json["cases_seen"] = view.seen;
+  json["cases_left_out"] = view.left_out;
+  json["cases"] = view.all.cases.size();
+  json["min_cases"] = view.least;
+  json["summary"] = cost_sentence(view.all.totals).in(context.language);
+  json["days"] = totals_json(view.all.totals);
+  json["by_unit"] = rows_json(view.units.rows, {"unit"});
+  json["between"] = rows_json(view.between.rows, {"waiting_unit", "unit"});
+  json["by_stage"] = rows_json(view.stages.rows, {"stage"});
+  json["by_phase"] = rows_json(view.phases.rows, {"phase"});
+  json["by_month"] = rows_json(view.months.rows, {"month"});
+  json["cells"] = rows_json(view.cells, {"month", "stage", "cause", "unit"});
+  json["medians"] = Json::array();
+  for (const PhaseMedian& median : view.medians)
+  {
+    const bool few = median.cases < view.least;
+    json["medians"].push_back(
+        {{"phase", name_of(median.phase)},
+         {"cases", few ? Json() : Json(median.cases)},
+         {"cases_open", few ? Json() : Json(median.open)},
+         {"median_working_days", median.median ? Json(*median.median) : Json()}});
+  }
+  if (with_cases)
+  {
+    json["case_list"] = Json::array();
+    for (const CaseDays& one : cases)
+    {
+      json["case_list"].push_back(
+          {{"case", format_case_id(one.id)}, {"days", totals_json(totals_of(one))}});
+    }
+  }
+  context.out.write(dump(json));
+}
+
+} // namespace
+
+void print_report(Context& context,
+                  const ReportView& view,
+                  const std::vector<CaseDays>& cases,
+                  const ReportPrint& how)
+{
+  switch (how.format)
+  {
+  case OutputFormat::json:
+    return print_json(context, view, cases, how.cases);
+  case OutputFormat::tsv:
+    return print_tsv(context, view, cases, how.cases);
+  default:
+    return print_text(context, view, cases, how.cases);
+  }
+}
+
+} // namespace sag

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MPL-2.0
+// How the report's page looks, on a screen and on paper: what a band of a drawing stands for is
+// told by its pattern as well as by its colour.
+
+#pragma once
+
+#include "diagnostics/text.hpp"
+#include "timeline/ledger.hpp"
+
+#include <array>
+#include <string_view>
+
+namespace sag
+{
+
+inline constexpr std::string_view report_style = R"(<style>
+  html { background: #fff; color: #111; }
+  body { font: 1rem/1.45 "Liberation Sans", Arial, Helvetica, sans-serif; max-width: 60rem;
+         margin: 0 auto; padding: 1rem; }
+  h1 { font-size: 1.6rem; line-height: 1.25; margin: .5rem 0; }
+  h2 { font-size: 1.15rem; margin: 2rem 0 .4rem; break-after: avoid; }
+  .lead { font-size: 1.15rem; }
+  svg { display: block; width: 100%; height: auto; }
+  svg text { font: 12px "Liberation Sans", Arial, Helvetica, sans-serif; fill: #111; }
+  figure { margin: 0; break-inside: avoid; }
+  .wide { overflow-x: auto; }
+  table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
+  th, td { text-align: right; padding: .2rem .5rem; border-bottom: 1px solid #bbb; }
+  th.key, td.key { text-align: left; }
+  tfoot td { border-top: 2px solid #111; border-bottom: 0; font-weight: bold; }
+  tr { break-inside: avoid; }
+  thead { display: table-header-group; }
+  .notes { color: #444; font-size: .9rem; margin-top: 2rem; }
+  @page { size: A4; margin: 18mm; }
+  @media print { body { max-width: none; padding: 0; font-size: 10.5pt; } }
+</style>
+)";
+
+/// Solid, hatched, dotted and empty: told apart on any printer.
+inline constexpr std::string_view report_patterns = R"(<defs>
+<pattern id="within" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="#f2c14e"/><rect width="2.5" height="6" fill="#7a5200"/></pattern>
+<pattern id="work" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="6" height="6" fill="#fbeecb"/><circle cx="3" cy="3" r="1.2" fill="#7a5200"/></pattern>
+</defs>
+)";
+
+struct ReportBand
+{
+  std::string_view fill;
+  Text name;
+};
+
+/// From the ground up: stop days, our procedures, our work, others, before the casebook.
+[[nodiscard]] const std::array<ReportBand, 5>& report_bands();
+
+/// The days of each band; together all there are.
+[[nodiscard]] std::array<int, 5> report_parts(const LedgerTotals& totals);
+
+} // namespace sag

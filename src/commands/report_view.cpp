@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "commands/report_view.hpp"
+
+#include "diagnostics/assert.hpp"
+#include "timeline/ledger_text.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace sag
+{
+
+namespace
+{
+
+using Keys = std::vector<std::string>;
+
+bool is_ours(std::optional<Cause> cause)
+{
+  return cause == Cause::internal || cause == Cause::work;
+}
+
+/// Stop days first, then our days, then all; what was put together last.
+void sort_by_stop_days(std::vector<ReportRow>& rows)
+{
+  const auto own = [](const ReportRow& row)
+  { return row.totals.of(Cause::internal).count + row.totals.of(Cause::work).count; };
+  std::stable_sort(rows.begin(),
+                   rows.end(),
+                   [&](const ReportRow& a, const ReportRow& b)
+                   {
+                     if (a.pooled != b.pooled)
+                     {
+                       return b.pooled;
+                     }
+                     return a.totals.over() != b.totals.over() ? a.totals.over() > b.totals.over()
+                                                               : own(a) > own(b);
+                   });
+}
+
+std::vector<PhaseMedian> medians_of(const std::vector<CaseDays>& cases, std::size_t least)
+{
+  std::vector<PhaseMedian> medians;
+  for (const Phase phase : {Phase::preparation, Phase::meeting, Phase::closing, Phase::after})
+  {
+    PhaseMedian median{phase, 0, 0, std::nullopt};
+    std::vector<std::pair<int, bool>> times;
+    for (const CaseDays& one : cases)
+    {
+      for (const PhaseTime& time : one.phases)
+      {
+        if (time.phase == phase)
+        {
+          times.emplace_back(time.days, time.ended);
+          median.open += time.ended ? 0 : 1;
+        }
+      }
+    }
+    median.cases = times.size();
+    if (median.cases >= least)
+    {
+      median.median = median_with_open(std::move(times));
+    }
+    medians.push_back(median);
+  }
+  return medians;
+}
+
+} // namespace
+
+ReportView
+view_of(const std::vector<CaseDays>& cases, const ReportPeriod& period, std::size_t least)
+{
+  const auto grouped = [&](const ReportKey& key)
+  { return pool_small(group_days(cases, key), least); };
+  ReportView view{.period = period, .least = least};
+  view.all = sum_of(group_days(cases, [](const DayCount&) { return Keys{"all"}; }));
+  view.units = {"by_unit",
+                {"Vores dage efter enhed", "Our days by unit"},
+                {{"ENHED", "UNIT"}},
+                grouped([](const DayCount& c)
+                        { return is_ours(c.cause) ? Keys{std::string(c.unit)} : Keys{}; })};
+  view.stages = {"by_stage",
+                 {"Efter trin", "By stage"},
+                 {{"TRIN", "STAGE"}},
+                 grouped([](const DayCount& c) { return Keys{c.stage->id.value}; })};
+  view.phases = {
+      "by_phase",
+      {"Efter fase", "By phase"},
+      {{"FASE", "PHASE"}},
+      grouped([](const DayCount& c) { return Keys{std::string(name_of(c.stage->phase))}; })};
+  view.months = {"by_month",
+                 {"Efter måned", "By month"},
+                 {{"MÅNED", "MONTH"}},
+                 grouped([](const DayCount& c) { return Keys{format_iso(c.month)}; })};
+  view.between = {
+      "between",
+      {"Hvem ventede på hvem", "Who waited for whom"},
+      {{"VENTEDE", "WAITED"}, {"PÅ", "FOR"}},
+      grouped(
+          [](const DayCount& c) {
+            return c.waiting.empty() ? Keys{} : Keys{std::string(c.waiting), std::string(c.unit)};
+          })};
+  view.cells = grouped(
+      [](const DayCount& c)
+      {
+        return Keys{format_iso(c.month),
+                    c.stage->id.value,
+                    std::string(cause_name(c.cause)),
+                    std::string(c.unit)};
+      });
+  view.medians = medians_of(cases, least);
+  sort_by_stop_days(view.units.rows);
+  sort_by_stop_days(view.stages.rows);
+  sort_by_stop_days(view.between.rows);
+  return view;
+}
+
+Text phase_words(Phase phase)
+{
+  switch (phase)
+  {
+  case Phase::preparation:
+    return {"forberedelse", "preparation"};
+  case Phase::meeting:
+    return {"møde", "meeting"};
+  case Phase::closing:
+    return {"afslutning", "closing"};
+  case Phase::after:
+    return {"efter afgørelsen", "after the decision"};
+  }
+  SAG_ASSERT(false);
+  return {};
+}
+
+std::string key_words(const ReportTable& table,
+                      const ReportRow& row,
+                      std::size_t at,
+                      const Rulebook& rules,
+                      Language language)
+{
+  if (row.pooled)
+  {
+    return at == 0 ? Text{"andre, slået sammen", "others, put together"}.in(language)
+                   : std::string{};
+  }
+  const std::string& key = row.key[at];
+  if (table.id == "by_unit" || table.id == "between")
+  {
+    return key.empty() ? Text{"uden enhed", "no unit"}.in(language)
+                       : rules.office.unit_name(key).in(language);
+  }
+  if (table.id == "by_phase")
+  {
+    for (const Phase phase : {Phase::preparation, Phase::meeting, Phase::closing, Phase::after})
+    {
+      if (name_of(phase) == key)
+      {
+        return phase_words(phase).in(language);
+      }
+    }
+  }
+  if (table.id == "by_stage")
+  {
+    for (const Workflow& workflow : rules.workflows)
+    {
+      if (const Stage* const stage = workflow.find_stage(key))
+      {
+        return stage->name.in(language);
+      }
+    }
+  }
+  return key;
+}
+
+int others_in(const LedgerTotals& totals)
+{
+  return totals.of(Cause::external).count + totals.of(Cause::statutory).count
+         + totals.of(Cause::citizen).count;
+}
+
+std::vector<Text> report_notes(const ReportView& view)
+{
+  return {both("Grupper med færre end {} sager er slået sammen, så ingen sag kan kendes; summerne "
+               "stemmer stadig.",
+               "Groups of fewer than {} cases are put together, so that no case can be known; the "
+               "sums still foot.",
+               view.least),
+          {"Medianen regner de åbne sager med: de har varet mindst så længe (Kaplan-Meier). Uden "
+           "dem ville den være for kort.",
+           "The median counts open cases too: they have taken at least so long (Kaplan-Meier). "
+           "Without them it would be too short."}};
+}
+
+} // namespace sag

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MPL-2.0
+// A report as it is printed: its tables worked out once, for text, JSON and the page.
+
+#pragma once
+
+#include "commands/context.hpp"
+#include "timeline/report.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sag
+{
+
+struct ReportTable
+{
+  /// For JSON: by_unit, by_stage ...
+  std::string_view id;
+  Text title;
+  std::vector<Text> key_titles;
+  std::vector<ReportRow> rows;
+};
+
+struct PhaseMedian
+{
+  Phase phase{};
+  std::size_t cases = 0;
+  std::size_t open = 0;
+  std::optional<int> median{};
+};
+
+struct ReportView
+{
+  ReportPeriod period;
+  std::size_t seen = 0;
+  std::size_t left_out = 0;
+  /// How few cases a group may have before it is put together with others.
+  std::size_t least = 3;
+  /// Of all days in the period.
+  ReportRow all{};
+  /// Stop days first.
+  ReportTable units{};
+  ReportTable stages{};
+  ReportTable phases{};
+  ReportTable months{};
+  /// Who waited for whom; keys are the unit that waited and the one that owed.
+  ReportTable between{};
+  std::vector<PhaseMedian> medians{};
+  /// Month × stage × cause × unit.
+  std::vector<ReportRow> cells{};
+};
+
+[[nodiscard]] ReportView
+view_of(const std::vector<CaseDays>& cases, const ReportPeriod& period, std::size_t least);
+
+/// A key's word for people; "(færre end 3 sager hver)" for what was put together.
+[[nodiscard]] std::string key_words(const ReportTable& table,
+                                    const ReportRow& row,
+                                    std::size_t at,
+                                    const Rulebook& rules,
+                                    Language language);
+
+[[nodiscard]] Text phase_words(Phase phase);
+
+/// The days that were others': external, statutory, the citizen's.
+[[nodiscard]] int others_in(const LedgerTotals& totals);
+
+/// Below every report: what was put together, and how the medians are reckoned.
+[[nodiscard]] std::vector<Text> report_notes(const ReportView& view);
+
+/// One self-contained page with drawings.
+[[nodiscard]] std::string
+render_report_html(const ReportView& view, const Rulebook& rules, Language language);
+
+} // namespace sag
