@@ -29,26 +29,33 @@ LedgerTotals totals_of(const CaseDays& one)
   return totals;
 }
 
-std::vector<Cell> sums(const LedgerTotals& totals, const Style& style)
+/// With the days before the casebook only where there are any.
+std::vector<Cell> sums(const LedgerTotals& totals, const Style& style, bool before)
 {
   const int over = totals.over().count;
-  return {{number(over), over > 0 ? style.error : std::string_view{}},
-          number(totals.of(Cause::internal).count),
-          number(totals.of(Cause::work).count),
-          number(others_in(totals)),
-          number(totals.days.count)};
+  std::vector<Cell> cells{{number(over), over > 0 ? style.error : std::string_view{}},
+                          number(totals.of(Cause::internal).count),
+                          number(totals.of(Cause::work).count),
+                          number(others_in(totals))};
+  if (before)
+  {
+    cells.emplace_back(number(totals.before.count));
+  }
+  cells.emplace_back(number(totals.days.count));
+  return cells;
 }
 
-void add_sum_columns(Table& table, bool da)
+void add_sum_columns(Table& table, bool da, bool before)
 {
-  for (const std::string_view title : {da ? "OVER" : "OVER",
-                                       da ? "PROC." : "PROC.",
-                                       da ? "ARB." : "WORK",
-                                       da ? "ANDRE" : "OTHERS",
-                                       da ? "I ALT" : "IN ALL"})
+  table.columns.push_back({"OVER", true});
+  table.columns.push_back({"PROC.", true});
+  table.columns.push_back({da ? "ARB." : "WORK", true});
+  table.columns.push_back({da ? "ANDRE" : "OTHERS", true});
+  if (before)
   {
-    table.columns.push_back({std::string(title), true});
+    table.columns.push_back({da ? "FØR" : "BEFORE", true});
   }
+  table.columns.push_back({da ? "I ALT" : "IN ALL", true});
 }
 
 void print_table(Context& context, const ReportTable& of)
@@ -64,11 +71,12 @@ void print_table(Context& context, const ReportTable& of)
   {
     table.columns.push_back({title.in(context.language), false, true});
   }
-  add_sum_columns(table, da);
+  const bool before = sum_of(of.rows).totals.before.count > 0;
+  add_sum_columns(table, da, before);
   table.columns.push_back({da ? "SAGER" : "CASES", true});
   const auto add = [&](std::vector<Cell> cells, const ReportRow& row)
   {
-    for (Cell& cell : sums(row.totals, style))
+    for (Cell& cell : sums(row.totals, style, before))
     {
       cells.push_back(std::move(cell));
     }
@@ -155,11 +163,13 @@ void print_cases(Context& context, const std::vector<CaseDays>& cases)
                    [](const auto& a, const auto& b) { return a.second.over() > b.second.over(); });
   Table table;
   table.columns = {{da ? "SAG" : "CASE"}};
-  add_sum_columns(table, da);
+  const bool before = std::any_of(
+      rows.begin(), rows.end(), [](const auto& row) { return row.second.before.count > 0; });
+  add_sum_columns(table, da, before);
   for (const auto& [one, totals] : rows)
   {
     std::vector<Cell> cells{{format_case_id(one->id), style.path}};
-    for (Cell& cell : sums(totals, style))
+    for (Cell& cell : sums(totals, style, before))
     {
       cells.push_back(std::move(cell));
     }

@@ -93,7 +93,7 @@ private:
     int x = 0;
     for (std::size_t at = 0; at < report_bands().size(); ++at)
     {
-      const Band& band = report_bands()[at];
+      const ReportBand& band = report_bands()[at];
       if (report_parts(view_.all.totals)[at] == 0)
       {
         continue;
@@ -248,15 +248,20 @@ private:
     add("</svg></figure>\n");
   }
 
-  void add_cells(const LedgerTotals& totals, std::size_t cases)
+  /// With the days before the casebook only where there are any.
+  void add_cells(const ReportRow& row, bool before)
   {
-    add("<td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
+    const LedgerTotals& totals = row.totals;
+    add("<td>{}</td><td>{}</td><td>{}</td><td>{}</td>",
         totals.over().count,
         totals.of(Cause::internal).count,
         totals.of(Cause::work).count,
-        others_in(totals),
-        totals.days.count,
-        cases);
+        others_in(totals));
+    if (before)
+    {
+      add("<td>{}</td>", totals.before.count);
+    }
+    add("<td>{}</td><td>{}</td></tr>\n", totals.days.count, row.cases.size());
   }
 
   void add_table(const ReportTable& table)
@@ -265,18 +270,25 @@ private:
     {
       return;
     }
+    const ReportRow sum = sum_of(table.rows);
+    const bool before = sum.totals.before.count > 0;
     add("<h2>{}</h2>\n<div class=\"wide\"><table>\n<thead><tr>",
         escaped(table.title.in(language_)));
     for (const Text& title : table.key_titles)
     {
       add("<th class=\"key\" scope=\"col\">{}</th>", lower(title.in(language_)));
     }
-    for (const std::string& title : {say("over grænsen", "over the limit"),
-                                     say("procedurer", "procedures"),
-                                     say("arbejde", "work"),
-                                     say("andre", "others"),
-                                     say("i alt", "in all"),
-                                     say("sager", "cases")})
+    std::vector<std::string> titles{say("over grænsen", "over the limit"),
+                                    say("procedurer", "procedures"),
+                                    say("arbejde", "work"),
+                                    say("andre", "others")};
+    if (before)
+    {
+      titles.push_back(say("før casebogen", "before the casebook"));
+    }
+    titles.push_back(say("i alt", "in all"));
+    titles.push_back(say("sager", "cases"));
+    for (const std::string& title : titles)
     {
       add("<th scope=\"col\">{}</th>", title);
     }
@@ -288,13 +300,12 @@ private:
       {
         add("<td class=\"key\">{}</td>", escaped(key_words(table, row, at, rules_, language_)));
       }
-      add_cells(row.totals, row.cases.size());
+      add_cells(row, before);
     }
-    const ReportRow sum = sum_of(table.rows);
     add("</tbody>\n<tfoot><tr><td class=\"key\" colspan=\"{}\">{}</td>",
         table.key_titles.size(),
         say("i alt", "in all"));
-    add_cells(sum.totals, sum.cases.size());
+    add_cells(sum, before);
     add("</tfoot></table></div>\n");
   }
 

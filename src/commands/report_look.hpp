@@ -37,11 +37,11 @@ inline constexpr std::string_view report_style = R"(<style>
 )";
 
 /// Solid, hatched, dotted and empty: told apart on any printer.
-inline constexpr std::string_view report_patterns = R"(<defs>
+inline constexpr std::string_view report_patterns = R"svg(<defs>
 <pattern id="within" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="#f2c14e"/><rect width="2.5" height="6" fill="#7a5200"/></pattern>
 <pattern id="work" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="6" height="6" fill="#fbeecb"/><circle cx="3" cy="3" r="1.2" fill="#7a5200"/></pattern>
 </defs>
-)";
+)svg";
 
 struct ReportBand
 {

@@ -38,6 +38,22 @@ void sort_by_stop_days(std::vector<ReportRow>& rows)
                    });
 }
 
+/// In the order in which a case goes through them.
+bool earlier_phase(const ReportRow& a, const ReportRow& b)
+{
+  const auto place = [](const ReportRow& row)
+  {
+    constexpr std::array phases{Phase::preparation, Phase::meeting, Phase::closing, Phase::after};
+    std::size_t at = 0;
+    while (at < phases.size() && (row.pooled || row.key.front() != name_of(phases[at])))
+    {
+      ++at;
+    }
+    return at;
+  };
+  return place(a) < place(b);
+}
+
 std::vector<PhaseMedian> medians_of(const std::vector<CaseDays>& cases, std::size_t least)
 {
   std::vector<PhaseMedian> medians;
@@ -109,6 +125,7 @@ view_of(const std::vector<CaseDays>& cases, const ReportPeriod& period, std::siz
                     std::string(cause_name(c.cause)),
                     std::string(c.unit)};
       });
+  std::sort(view.phases.rows.begin(), view.phases.rows.end(), earlier_phase);
   view.medians = medians_of(cases, least);
   sort_by_stop_days(view.units.rows);
   sort_by_stop_days(view.stages.rows);
