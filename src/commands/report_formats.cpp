@@ -192,12 +192,8 @@ void print_text(Context& context,
                          : "No case has working days in the period.\n");
     return;
   }
-  context.out.print("{} · {} {}\n{}\n",
-                    Text{fmt::format("til {}", format_iso(view.period.to)),
-                         fmt::format("to {}", format_iso(view.period.to))}
-                        .in(context.language),
-                    view.all.cases.size(),
-                    view.all.cases.size() == 1 ? (da ? "sag" : "case") : (da ? "sager" : "cases"),
+  context.out.print("{}\n{}\n",
+                    scope_words(view).in(context.language),
                     cost_sentence(view.all.totals).in(context.language));
   print_causes(context, view.all.totals);
   for (const ReportTable* const table :

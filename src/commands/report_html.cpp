@@ -80,11 +80,8 @@ private:
         title,
         report_style,
         title);
-    add("<p>{} {} · {} {}</p>\n<p class=\"lead\">{}</p>\n",
-        say("til", "to"),
-        format_iso(view_.period.to),
-        view_.all.cases.size(),
-        view_.all.cases.size() == 1 ? say("sag", "case") : say("sager", "cases"),
+    add("<p>{}</p>\n<p class=\"lead\">{}</p>\n",
+        scope_words(view_).in(language_),
         escaped(cost_sentence(view_.all.totals).in(language_)));
   }
 

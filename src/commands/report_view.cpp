@@ -133,6 +133,22 @@ view_of(const std::vector<CaseDays>& cases, const ReportPeriod& period, std::siz
   return view;
 }
 
+Text scope_words(const ReportView& view)
+{
+  const std::string to = format_iso(view.period.to);
+  const std::size_t cases = view.all.cases.size();
+  const bool from_the_first = view.period.from.year() == WorkCalendar::first_year;
+  const std::string from = format_iso(view.period.from);
+  return {fmt::format("{} · {} {}",
+                      from_the_first ? "til " + to : from + " – " + to,
+                      cases,
+                      cases == 1 ? "sag" : "sager"),
+          fmt::format("{} · {} {}",
+                      from_the_first ? "to " + to : from + " – " + to,
+                      cases,
+                      cases == 1 ? "case" : "cases")};
+}
+
 Text phase_words(Phase phase)
 {
   switch (phase)
