@@ -120,6 +120,8 @@ struct MigrateOptions
   std::string workflow;
   std::vector<std::string> words;
   bool dry_run = false;
+};
+
 struct ReportOptions
 {
   std::string from;

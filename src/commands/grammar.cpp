@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "commands/grammar.hpp"
 
+#include "commands/grammar_days.hpp"
 #include "commands/grammar_parts.hpp"
 
 namespace sag
@@ -155,57 +156,6 @@ CommandSpec next_command()
       run_next,
       [](CaseOptions& o) {
         return Specs{case_word(o.id), format_option(o.format, {"text", "json"})};
-      });
-}
-
-CommandSpec report_command()
-{
-  return command<ReportOptions>(
-      "report",
-      {"Hvor dagene gik hen i alle sager", "Where the days of all cases went"},
-      run_report,
-      [](ReportOptions& o)
-      {
-        return Specs{
-            {"--from",
-             "DAY|MONTH",
-             {"første dag eller måned (fast: alle)", "the first day or month (default: all)"},
-             &o.from},
-            {"--to",
-             "DAY|MONTH",
-             {"sidste dag eller måned (fast: i dag)", "the last day or month (default: today)"},
-             &o.to},
-            {"--unit", "UNIT", {"kun enhedens dage", "only the unit's days"}, &o.unit},
-            {"--stage", "STAGE", {"kun dage på trinnet", "only days in the stage"}, &o.stage},
-            {"--cases",
-             "",
-             {"også sagerne bag summerne", "also the cases behind the sums"},
-             &o.cases},
-            {"--min-cases",
-             "N",
-             {"slå grupper med færre sager sammen (fast: 3)",
-              "put groups of fewer cases together (default: 3)"},
-             &o.min_cases},
-            {"--html",
-             "FILE",
-             {"skriv en side med tegninger til en ny fil",
-              "write a page with drawings to a new file"},
-             &o.html},
-            format_option(o.format, {"text", "json", "tsv"})};
-      });
-}
-
-CommandSpec ledger_command()
-{
-  return command<CaseOptions>(
-      "ledger",
-      {"Hvis tur det var, hver arbejdsdag i sagen",
-       "Whose turn it was, each working day of a case"},
-      run_ledger,
-      [](CaseOptions& o)
-      {
-        return Specs{case_word(o.id),
-                     format_option(o.format, {"text", "json", "ndjson", "tsv", "markdown"})};
       });
 }
 

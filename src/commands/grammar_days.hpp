@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MPL-2.0
+// The commands that account for days, as data.
+
+#pragma once
+
+#include "commands/grammar.hpp"
+
+namespace sag
+{
+
+[[nodiscard]] CommandSpec ledger_command();
+
+[[nodiscard]] CommandSpec report_command();
+
+} // namespace sag
