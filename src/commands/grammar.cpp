@@ -324,21 +324,6 @@ CommandSpec letter_command()
       });
 }
 
-CommandSpec calendar_command()
-{
-  return command<CalendarOptions>(
-      "calendar",
-      {"Årets helligdage og lukkedage", "The year's holidays and closing days"},
-      run_calendar,
-      [](CalendarOptions& o)
-      {
-        return Specs{
-            {"year", "YEAR", {"året (fast: i år)", "the year (default: this one)"}, &o.year},
-            format_option(o.format, {"text", "json", "tsv"})};
-      },
-      false);
-}
-
 CommandSpec explain_command()
 {
   return command<ExplainOptions>(

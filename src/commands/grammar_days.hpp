@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-// The commands that account for days, as data.
+// The commands about days, as data.
 
 #pragma once
 
@@ -11,5 +11,7 @@ namespace sag
 [[nodiscard]] CommandSpec ledger_command();
 
 [[nodiscard]] CommandSpec report_command();
+
+[[nodiscard]] CommandSpec calendar_command();
 
 } // namespace sag
