@@ -53,12 +53,15 @@ constexpr std::array day_words{
     DayWord{"today", 0},
     DayWord{"idag", 0},
     DayWord{"i dag", 0},
+    DayWord{"i-dag", 0},
     DayWord{"yesterday", -1},
     DayWord{"igaar", -1},
     DayWord{"i gaar", -1},
+    DayWord{"i-gaar", -1},
     DayWord{"tomorrow", 1},
     DayWord{"imorgen", 1},
     DayWord{"i morgen", 1},
+    DayWord{"i-morgen", 1},
 };
 
 template <std::size_t size>

@@ -63,6 +63,16 @@ std::string_view find_page(std::string_view code)
   return {};
 }
 
+/// `<!-- file: cases/2026/2026-0190.yaml -->` says which file the block below it is.
+std::string_view file_named(std::string_view line)
+{
+  constexpr std::string_view begin = "<!-- file: ";
+  constexpr std::string_view end = " -->";
+  return line.starts_with(begin) && line.ends_with(end)
+             ? line.substr(begin.size(), line.size() - begin.size() - end.size())
+             : std::string_view{};
+}
+
 /// A page has a title, a part in each language under `## Dansk` and `## English`, and examples
 /// under `## Example`; what is shown is the title, the part, and the examples.
 std::string part_of(std::string_view page, Language language)
@@ -78,6 +88,11 @@ std::string part_of(std::string_view page, Language language)
     if (line.rfind("## ", 0) == 0)
     {
       keep = line != other;
+    }
+    const std::string_view file = file_named(line);
+    if (keep && !file.empty())
+    {
+      text += fmt::format("{}:\n", file);
     }
     const bool shown =
         keep && line != "## Dansk" && line != "## English" && line.rfind("<!--", 0) != 0;

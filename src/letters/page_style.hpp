@@ -10,7 +10,8 @@ namespace sag
 {
 
 /// `{page}` and `{of}` are "Side" and "af" in the letter's language. The page's margin is the
-/// address edge and the body is padded, because browsers cut off what lies left of the margin.
+/// address edge and the body is padded, because browsers cut off what lies left of the margin. What
+/// has no receiver (a case told) begins below an ordinary margin.
 inline constexpr std::string_view page_style = R"(  html { background: #fff; color: #111; }
   body { font: 1.05rem/1.4 "Liberation Sans", Arial, Helvetica, sans-serif; max-width: 66ch;
          margin: 0 auto; padding: 1rem; text-align: left; hyphens: manual; }
@@ -33,6 +34,7 @@ inline constexpr std::string_view page_style = R"(  html { background: #fff; col
     .sender { position: absolute; right: 0; top: 15mm; width: 55mm; font-size: 10pt; }
     .reference { position: absolute; right: 0; bottom: 3mm; width: 55mm; font-size: 10pt; }
     main { padding-left: 5mm; max-width: 66ch; }
+    body > main:first-child { padding: 18mm 0 0; }
   }
 )";
 
