@@ -58,12 +58,30 @@ const Entry& entry_of(const Context&, const WorkingCase& work, const std::string
   return *entry;
 }
 
-NewNode target_node(const Entry& entry)
+/// Whether date, verb and value alone would not say which entry it is.
+bool needs_ref(const Case& subject, const Entry& entry)
+{
+  return !entry.ref().empty()
+         && std::any_of(subject.log.begin(),
+                        subject.log.end(),
+                        [&](const Entry& other)
+                        {
+                          return &other != &entry && other.date == entry.date
+                                 && other.verb == entry.verb && other.value == entry.value;
+                        });
+}
+
+NewNode target_node(const Case& subject, const Entry& entry)
 {
   // A value that is a list or a map is not repeated: date and verb say which entry it is.
   const std::string value(entry.word().empty() ? "-" : entry.word());
-  return new_map({{"date", new_text(format_iso(entry.date.value))},
-                  {std::string(name_of(entry.verb)), new_text(value)}});
+  NewNode target = new_map({{"date", new_text(format_iso(entry.date.value))},
+                            {std::string(name_of(entry.verb)), new_text(value)}});
+  if (needs_ref(subject, entry))
+  {
+    target.fields.push_back({"ref", new_text(std::string(entry.ref()))});
+  }
+  return target;
 }
 
 /// The keys that are to stand instead of the entry's own.
@@ -113,7 +131,7 @@ ExitStatus run_correct(Context& context, const CorrectOptions& options)
   const TypingFrame frame = typing_frame(context);
   NewNode node = new_map({{"date", new_text(format_iso(context.today))},
                           {"who", new_text(std::string(frame.who))},
-                          {"corrected", target_node(entry)}});
+                          {"corrected", target_node(work.subject(), entry)}});
   std::vector<EchoedDate> echoed;
   auto problems = add_fields(entry, words.fields, frame, node, echoed);
   const bool has_because = std::any_of(

@@ -19,7 +19,8 @@ namespace
 bool is_open_case(const Context& context, const std::string& path)
 {
   CaseFile file = load_case(context.book(), path, context.viewpoint());
-  if (!file.sound())
+  // Nothing can be computed from broken rules or a broken case.
+  if (!context.book().sound() || !file.sound())
   {
     return true;
   }

@@ -21,9 +21,13 @@ CommandSpec validate_command()
       run_validate,
       [](ValidateOptions& o)
       {
-        return Specs{{"files", "FILE", {"kun disse filer", "only these files"}, &o.files},
-                     format_option(o.format, {"text", "json", "ndjson"}),
-                     fail_on_option(o.fail_on)};
+        return Specs{
+            {"files",
+             "CASE|FILE",
+             {"kun disse sager, ved nummer eller fil", "only these cases, by number or file"},
+             &o.files},
+            format_option(o.format, {"text", "json", "ndjson"}),
+            fail_on_option(o.fail_on)};
       });
 }
 

@@ -51,10 +51,14 @@ Json to_json(const Finding& finding, const Context& context)
   json["what"] = finding.what.in(context.language);
   json["since"] = format_iso(finding.since);
   json["working_days"] = finding.days.count;
-  Json limit{{"warn_working_days", finding.limit.warn.count},
-             {"stall_working_days", finding.limit.stall.count}};
-  add_place(limit, finding.limit.file, finding.limit.span);
-  json["limit"] = std::move(limit);
+  json["limit"] = Json();
+  if (finding.limit)
+  {
+    Json limit{{"warn_working_days", finding.limit->warn.count},
+               {"stall_working_days", finding.limit->stall.count}};
+    add_place(limit, finding.limit->file, finding.limit->span);
+    json["limit"] = std::move(limit);
+  }
   json["unit"] = finding.unit;
   json["stage"] = finding.stage;
   json["command"] = finding.command;

@@ -108,6 +108,7 @@ NewNode read_yaml(Context& context, const std::string& name, std::string text)
   auto citizen = read_citizen_text(name, std::move(text), problems);
   if (!citizen)
   {
+    problems.sort();
     context.print(problems, context.err);
     throw Fault(FaultKind::incomplete, {"intet er skrevet", "nothing was written"});
   }

@@ -55,7 +55,9 @@ NightlyItem item_of(const Finding& finding)
   item.cure_is_command = true;
   item.since = finding.since;
   item.days = finding.days;
-  item.limit = {finding.limit.warn, finding.limit.stall};
+  const Limit none{};
+  const Limit& limit = finding.limit ? *finding.limit : none;
+  item.limit = {limit.warn, limit.stall};
   item.unit = finding.unit;
   return item;
 }

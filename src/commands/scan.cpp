@@ -12,6 +12,12 @@ namespace
 
 namespace fs = std::filesystem;
 
+bool is_part_of_casebook(const std::string& relative)
+{
+  return relative == "casebook.yaml" || relative.starts_with("cases/")
+         || relative.starts_with("workflows/") || relative.starts_with("letters/");
+}
+
 /// Where the file is below the root; nothing when it is elsewhere.
 std::optional<std::string> below_root(const fs::path& root, const std::string& file)
 {
@@ -20,7 +26,7 @@ std::optional<std::string> below_root(const fs::path& root, const std::string& f
     std::error_code error;
     const fs::path real = fs::weakly_canonical(candidate, error);
     const std::string relative = real.lexically_relative(root).string();
-    if (!error && fs::exists(real, error) && relative.rfind("cases/", 0) == 0)
+    if (!error && fs::is_regular_file(real, error) && is_part_of_casebook(relative))
     {
       return relative;
     }
@@ -30,25 +36,18 @@ std::optional<std::string> below_root(const fs::path& root, const std::string& f
 
 } // namespace
 
-std::vector<std::string> paths_in_casebook(const Casebook& casebook,
-                                           const std::vector<std::string>& files)
+std::string path_in_casebook(const Casebook& casebook, const std::string& file)
 {
   std::error_code error;
-  const fs::path root = fs::weakly_canonical(casebook.root(), error);
-  std::vector<std::string> paths;
-  for (const std::string& file : files)
+  auto path = below_root(fs::weakly_canonical(casebook.root(), error), file);
+  if (!path)
   {
-    auto path = below_root(root, file);
-    if (!path)
-    {
-      throw Fault(FaultKind::configuration,
-                  both("{} findes ikke under cases/ i denne casebook",
-                       "{} is not to be found under cases/ in this casebook",
-                       file));
-    }
-    paths.push_back(std::move(*path));
+    throw Fault(FaultKind::configuration,
+                both("{} er hverken en sag eller en fil i denne casebook",
+                     "{} is neither a case nor a file of this casebook",
+                     file));
   }
-  return paths;
+  return std::move(*path);
 }
 
 Text reason_left_out(const CaseFile& file)

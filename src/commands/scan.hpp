@@ -14,10 +14,10 @@
 namespace sag
 {
 
-/// Files named at the command line, relative to the working directory or the casebook, as paths in
-/// the casebook. Fault for one that lies outside of its cases/.
-[[nodiscard]] std::vector<std::string> paths_in_casebook(const Casebook& casebook,
-                                                         const std::vector<std::string>& files);
+/// A file named at the command line, relative to the working directory or the casebook, as a path
+/// in the casebook: a case, casebook.yaml, or a file of workflows/ or letters/. Fault for any
+/// other.
+[[nodiscard]] std::string path_in_casebook(const Casebook& casebook, const std::string& file);
 
 template <typename Result> struct Scan
 {

@@ -55,6 +55,11 @@ Json case_json(const Context& context, const WorkingCase& work)
   {
     json["open_items"].push_back(item_json(*item, work.subject().file()));
   }
+  json["frames"] = Json::array();
+  for (const OpenItem* const item : standing.frames(context.today))
+  {
+    json["frames"].push_back(item_json(*item, work.subject().file()));
+  }
   json["log"] = Json::array();
   for (const Entry* const entry : work.history->entries())
   {

@@ -196,8 +196,8 @@ void print_tsv(Context& context, const std::vector<Group>& groups)
                         finding.stage,
                         format_iso(finding.since),
                         finding.days.count,
-                        finding.limit.warn.count,
-                        finding.limit.stall.count,
+                        finding.limit ? fmt::format("{}", finding.limit->warn.count) : "",
+                        finding.limit ? fmt::format("{}", finding.limit->stall.count) : "",
                         finding.command);
     }
   }

@@ -14,6 +14,13 @@ bool is_stall(const Finding& finding)
   return finding.severity == Severity::error;
 }
 
+/// "5/10"; a dash where there is nothing to count to.
+std::string limit_text(const Finding& finding)
+{
+  return finding.limit ? fmt::format("{}/{}", finding.limit->warn.count, finding.limit->stall.count)
+                       : "–";
+}
+
 /// The fullest first. Below `full`, command and code stand under each finding, where they are
 /// never broken and can be copied.
 enum class Layout
@@ -61,7 +68,7 @@ public:
     add(cells, finding.unit, unit_);
     cells.emplace_back(format_iso(finding.since));
     cells.emplace_back(days(finding));
-    add(cells, fmt::format("{}/{}", finding.limit.warn.count, finding.limit.stall.count), limit_);
+    add(cells, limit_text(finding), limit_);
     const Cell command(finding.command, style_.help);
     if (full())
     {
@@ -110,11 +117,13 @@ private:
   /// Where the limit has no column: the days, and the number they have passed.
   [[nodiscard]] std::string days(const Finding& finding) const
   {
-    const Limit& limit = finding.limit;
-    return limit_ ? fmt::format("{}", finding.days.count)
-                  : fmt::format("{} > {}",
-                                finding.days.count,
-                                (is_stall(finding) ? limit.stall : limit.warn).count);
+    if (limit_ || !finding.limit)
+    {
+      return fmt::format("{}", finding.days.count);
+    }
+    const Limit& limit = *finding.limit;
+    return fmt::format(
+        "{} > {}", finding.days.count, (is_stall(finding) ? limit.stall : limit.warn).count);
   }
 
   Language language_;
@@ -154,7 +163,7 @@ std::string render_findings_markdown(const Context& context, const std::vector<F
   text += "| --- | --- | --- | --- | --- | --- | --- | ---: | ---: | --- |\n";
   for (const Finding& finding : findings)
   {
-    text += fmt::format("| {} | {} | {} | {} | {} | {} | {} | {} | {}/{} | `{}` |\n",
+    text += fmt::format("| {} | {} | {} | {} | {} | {} | {} | {} | {} | `{}` |\n",
                         format_case_id(finding.subject),
                         is_stall(finding) ? (da ? "**stop**" : "**stall**")
                                           : (da ? "advarsel" : "warning"),
@@ -164,8 +173,7 @@ std::string render_findings_markdown(const Context& context, const std::vector<F
                         finding.unit,
                         format_iso(finding.since),
                         finding.days.count,
-                        finding.limit.warn.count,
-                        finding.limit.stall.count,
+                        limit_text(finding),
                         finding.command);
   }
   return text;

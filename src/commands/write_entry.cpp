@@ -45,6 +45,30 @@ Diagnostics new_problems(const Context& context, const WorkingCase& work, const 
   return fresh;
 }
 
+/// A day that was just typed and lies implausibly far off: the slip is told while it is fresh.
+void warn_of_implausible(Context& context, const Case& after)
+{
+  const History history(after, context.viewpoint());
+  const Standing standing = standing_of(history, context.rules());
+  for (const OpenItem& item : standing.items)
+  {
+    if (item.dated == &after.log.back() && is_implausible(item, context.rules().calendars.office))
+    {
+      Diagnostics told;
+      told.warning("wait-implausible",
+                   after.file(),
+                   item.dated->day(Key::expected)->span,
+                   both("ventetiden er længere end {} plejer at tage ({})",
+                        "the wait is longer than {} plausibly takes ({})",
+                        item.name,
+                        format_term(*item.rule->longest)))
+          .help(both("skriv said-by (hvem der oplyste det) og source (hvor det står)",
+                     "write said-by (who said so) and source (where it stands)"));
+      context.print(told, context.err);
+    }
+  }
+}
+
 ExitStatus refuse_edit(Context& context, const EditRefusal& refusal)
 {
   context.complain(refusal.reason);
@@ -121,6 +145,7 @@ ExitStatus write_entry(Context& context, const WorkingCase& work, const EntryToW
     context.complain({"intet er skrevet", "nothing was written"});
     return ExitStatus::findings;
   }
+  warn_of_implausible(context, *write.result);
   Sink& sink = entry.told_to != nullptr ? *entry.told_to : context.out;
   if (entry.dry_run)
   {

@@ -60,6 +60,7 @@ constexpr auto codes = std::to_array<DiagnosticCode>({
   {"letter-unknown", error, "Et brev, som reglerne ikke kender", "A letter that the rules do not know"},
   {"limit-invalid", error, "Ikke en grænse", "Not a limit"},
   {"limit-missing", error, "En grænse mangler", "A limit is missing"},
+  {"limit-unused", warning, "En grænse, der ikke bruges", "A limit that is not used"},
   {"list-empty", error, "En tom liste", "An empty list"},
   {"logged-backwards", error, "En linje skrevet før den foregående", "An entry written before the one above it"},
   {"logged-before-date", error, "En linje skrevet, før det skete", "An entry written before it happened"},

@@ -83,7 +83,7 @@ std::vector<Cell> cells_of(std::string_view line, const std::vector<Span>& hidde
     {
       cell.bytes.end = at + decode_utf8(line, at).size;
       cell.shown = line[at] == '\t' ? std::string(tab_width - column % tab_width, ' ')
-                                    : escape_for_terminal(line.substr(at, cell.bytes.size()));
+                                    : escape_invisible(line.substr(at, cell.bytes.size()));
     }
     cell.width = display_width(cell.shown);
     column += cell.width;

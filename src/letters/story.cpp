@@ -207,7 +207,10 @@ private:
   {
     const bool da = words_.language() == Language::danish;
     std::vector<std::string> items;
-    for (const OpenItem* const item : standing_.open_items(day_))
+    std::vector<const OpenItem*> open = standing_.open_items(day_);
+    const auto frames = standing_.frames(day_);
+    open.insert(open.end(), frames.begin(), frames.end());
+    for (const OpenItem* const item : open)
     {
       const std::string text = tell_item(
           *item, day_, words_, [&](Date date) { return (da ? "den " : "") + words_.date(date); });

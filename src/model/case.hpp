@@ -67,6 +67,9 @@ struct Target
   Located<Date> date;
   Verb verb{};
   LocatedText value;
+  /// Tells two entries of one day, verb and value apart; without it the one without ref is meant
+  /// where there are several.
+  LocatedText ref{};
 
   friend bool operator==(const Target&, const Target&) = default;
 };

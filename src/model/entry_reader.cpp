@@ -34,8 +34,10 @@ void report_two_verbs(const ReadingPlace& place, const Node& first, const Node& 
                   "the entry has two verbs: {} and {}",
                   first.key,
                   second.key))
-      .help(both("del den i to linjer med hver sin dato",
-                 "split it into two entries, each with its date"))
+      .help(both("del den i to linjer med hver sin dato; efter en fletning i git mangler den anden "
+                 "sin `- date:` og `who:`",
+                 "split it into two entries, each with its date; after a merge in git the second "
+                 "lacks its `- date:` and `who:`"))
       .note(place.document.file(), first.key_span, both("det første verbum", "the first verb"));
 }
 

@@ -70,6 +70,8 @@ struct Absence
   Located<Date> from;
   Located<Date> to;
   std::optional<Located<std::string>> stand_in;
+  /// Known in advance: a stand-in could have been named before the first day.
+  bool planned = false;
 };
 
 struct Letterhead

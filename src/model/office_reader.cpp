@@ -129,6 +129,7 @@ read_absence(const Document& document, const Node& node, Diagnostics& diagnostic
   const auto from = keys.date("from", must);
   const auto to = keys.date("to", must);
   auto stand_in = keys.word("stand-in", may);
+  const bool planned = keys.flag("planned", false);
   keys.finish();
   check_period(document.file(), from, to, diagnostics);
   if (who->empty() || !from || !to)
@@ -143,7 +144,7 @@ read_absence(const Document& document, const Node& node, Diagnostics& diagnostic
         stand_in.span,
         both("ingen kan være sin egen stedfortræder", "nobody can stand in for themselves"));
   }
-  Absence absence{std::move(who), *from, *to, std::nullopt};
+  Absence absence{std::move(who), *from, *to, std::nullopt, planned};
   if (!stand_in->empty())
   {
     absence.stand_in = std::move(stand_in);

@@ -162,7 +162,7 @@ void report_no_target(const ReadingPlace& place, const Node& node)
                  "write {{date: DATE, VERB: VALUE}} as in the entry to be corrected"));
 }
 
-/// `{date, verb: value}`
+/// `{date, verb: value}`, and `ref` where it is needed to tell two entries apart.
 std::optional<Target> read_target(const ReadingPlace& place, const Node& node)
 {
   MappingReader reader(place.document, node, place.diagnostics);
@@ -176,6 +176,8 @@ std::optional<Target> read_target(const ReadingPlace& place, const Node& node)
   {
     reader.allow(rule.name);
   }
+  const Node* const ref_node = reader.optional("ref");
+  const auto ref = ref_node != nullptr ? read_word_view(place, *ref_node) : std::nullopt;
   const Node* verb_node = nullptr;
   for (const Node& child : place.document.children(node))
   {
@@ -210,7 +212,10 @@ std::optional<Target> read_target(const ReadingPlace& place, const Node& node)
     return std::nullopt;
   }
   const std::string_view value = verb_node->is_scalar() ? verb_node->text : std::string_view{};
-  return Target{*date, *find_verb(verb_node->key), LocatedText{value, verb_node->span}};
+  return Target{*date,
+                *find_verb(verb_node->key),
+                LocatedText{value, verb_node->span},
+                ref.value_or(LocatedText{})};
 }
 
 template <typename T>

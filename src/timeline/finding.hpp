@@ -7,6 +7,7 @@
 #include "diagnostics/diagnostic.hpp"
 #include "workflow/standing.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,7 +29,8 @@ struct Finding
   Text what;
   Date since;
   WorkingDays days{0};
-  Limit limit;
+  /// None where the thing is wrong from its first day.
+  std::optional<Limit> limit;
   /// The unit whose turn it is.
   std::string unit;
   std::string stage;

@@ -95,6 +95,19 @@ FindingText text_of_item(const OpenItem& item, const Standing& standing)
   return {};
 }
 
+FindingText text_of_implausible_wait(const OpenItem& item, const Standing& standing)
+{
+  const std::string longest = format_term(*item.rule->longest);
+  const std::string due = format_iso(*item.due);
+  const Text name = name_of_item(item);
+  const auto line = standing.subject->file()->position(item.dated->span.begin).line;
+  return {{fmt::format("{}: {} er længere ude, end det plejer at tage ({})", name.da, due, longest),
+           fmt::format("{}: {} is further off than it usually takes ({})", name.en, due, longest)},
+          fmt::format("sag correct {} {} because=… expected=…",
+                      format_case_id(standing.subject->id.value),
+                      line)};
+}
+
 FindingText text_of_work(std::string_view code, const Standing& standing)
 {
   const std::string next = fmt::format("sag next {}", format_case_id(standing.subject->id.value));

@@ -19,6 +19,9 @@ struct FindingText
 
 [[nodiscard]] FindingText text_of_item(const OpenItem& item, const Standing& standing);
 
+/// The item's due day is implausible.
+[[nodiscard]] FindingText text_of_implausible_wait(const OpenItem& item, const Standing& standing);
+
 [[nodiscard]] FindingText text_of_work(std::string_view code, const Standing& standing);
 
 [[nodiscard]] FindingText text_of_missing_owner(const Standing& standing);

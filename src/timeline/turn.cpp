@@ -208,7 +208,14 @@ WorkRun work_run_of(const Standing& standing, Date day)
       return {"caseworker-away", absence->from.value, limit};
     }
   }
-  return {standing.stage->work.code, work_since(standing, day), &work_limit(standing)};
+  return {work_code(standing), work_since(standing, day), &work_limit(standing)};
+}
+
+std::string_view work_code(const Standing& standing)
+{
+  const std::string& code = standing.stage->work.code;
+  const bool decided = code == "ready-not-decided" && standing.decided_here != nullptr;
+  return decided ? "no-next-step" : std::string_view(code);
 }
 
 Date work_since(const Standing& standing, Date day)
@@ -221,12 +228,12 @@ Date work_since(const Standing& standing, Date day)
   }
   for (const OpenItem& item : standing.items)
   {
-    if (item.ends_by_itself() && item.due && *item.due < day)
+    if (!item.frame && item.ends_by_itself() && item.due && *item.due < day)
     {
       since = std::max(since, *item.due);
     }
   }
-  if (standing.stage->work.code == "no-next-step" && standing.last_step != nullptr)
+  if (work_code(standing) == "no-next-step" && standing.last_step != nullptr)
   {
     since = std::max(since, standing.last_step->date.value);
   }
@@ -236,7 +243,10 @@ Date work_since(const Standing& standing, Date day)
 const Limit& work_limit(const Standing& standing)
 {
   const WorkRule& work = standing.stage->work;
-  return *local_or(standing, work.code, &work.limit);
+  const std::string_view code = work_code(standing);
+  // Every workflow has a limit for no-next-step.
+  const Limit* const own = code == work.code ? &work.limit : standing.workflow->find_limit(code);
+  return *local_or(standing, code, own);
 }
 
 std::optional<ItemLimit> limit_of(const OpenItem& item, const Standing& standing)

@@ -55,9 +55,13 @@ struct WorkRun
 /// in, else the stage's own code.
 [[nodiscard]] WorkRun work_run_of(const Standing& standing, Date day);
 
+/// What our own work on the case is: the stage's code; `no-next-step` once a case that was ready to
+/// be decided has been, for then all that is left is to go on.
+[[nodiscard]] std::string_view work_code(const Standing& standing);
+
 /// The day our own uninterrupted work began: the latest of the stage's entry, the end of the last
-/// open item, the day the case was opened again and, where the stage's own code is no-next-step,
-/// the last entry that is a step.
+/// open item, the day the case was opened again and, where the work's code is no-next-step, the
+/// last entry that is a step.
 [[nodiscard]] Date work_since(const Standing& standing, Date day);
 
 /// The limit of an internal item, with its finding code.
@@ -68,8 +72,7 @@ struct ItemLimit
   Date since;
 };
 
-/// The limit of our own uninterrupted work in the stage: the casebook's own for the code, else the
-/// stage's.
+/// The limit of our own uninterrupted work: the casebook's own for its code, else the stage's.
 [[nodiscard]] const Limit& work_limit(const Standing& standing);
 
 /// What an open item is measured by when it is ours: an internal obligation from its beginning, a

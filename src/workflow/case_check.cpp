@@ -5,6 +5,8 @@
 #include "diagnostics/suggestion.hpp"
 #include "workflow/log_step.hpp"
 
+#include <algorithm>
+
 namespace sag
 {
 
@@ -46,24 +48,74 @@ void report_empty_log(const Case& of, Diagnostics& diagnostics)
   }
 }
 
+void report_no_target(const FailedCorrection& failed,
+                      const SourceFilePtr& file,
+                      Diagnostics& diagnostics)
+{
+  diagnostics.error(
+      "correction-target",
+      file,
+      failed.correction->value.span,
+      both("ingen tidligere linje passer på rettelsen", "no earlier entry fits the correction"));
+}
+
+/// "7 og 11": the lines of the file on which they stand.
+Text lines_of(const std::vector<const Entry*>& entries, const SourceFilePtr& file)
+{
+  Text lines;
+  for (std::size_t at = 0; at < entries.size(); ++at)
+  {
+    const bool last = at + 1 == entries.size();
+    const Text between = at == 0 ? Text{} : last ? Text{" og ", " and "} : same(", ");
+    const std::uint32_t line = file->position(entries[at]->span.begin).line;
+    lines.da += fmt::format("{}{}", between.da, line);
+    lines.en += fmt::format("{}{}", between.en, line);
+  }
+  return lines;
+}
+
+/// Which they are, and what would tell them apart.
+void report_several_targets(const FailedCorrection& failed,
+                            const SourceFilePtr& file,
+                            Diagnostics& diagnostics)
+{
+  const auto& fitting = failed.candidates;
+  const Text lines = lines_of(fitting, file);
+  auto reported = diagnostics.error(
+      "correction-target",
+      file,
+      failed.correction->value.span,
+      {fmt::format("{} linjer passer på rettelsen: {}", fitting.size(), lines.da),
+       fmt::format("{} entries fit the correction: {}", fitting.size(), lines.en)});
+  const bool differ =
+      std::any_of(fitting.begin(),
+                  fitting.end(),
+                  [&](const Entry* e) { return e->ref() != fitting.front()->ref(); });
+  reported.help(differ ? both("skriv også ref, som den står i linjen: {{date: …, {}: …, ref: {}}}",
+                              "write its ref too, as it stands there: {{date: …, {}: …, ref: {}}}",
+                              name_of(fitting.back()->verb),
+                              fitting.back()->ref())
+                       : both("de kan ikke skelnes: giv den ene en ref i filen, og nævn den i "
+                              "rettelsen",
+                              "nothing tells them apart: give one a ref in the file, and name it "
+                              "in the correction"));
+  for (const Entry* const entry : fitting)
+  {
+    const std::string_view ref = entry->ref();
+    reported.note(file,
+                  entry->verb_span,
+                  ref.empty() ? both("denne, uden ref", "this one, without ref")
+                              : both("denne, ref: {}", "this one, ref: {}", ref));
+  }
+}
+
 void report_failed_corrections(const History& history, Diagnostics& diagnostics)
 {
   const SourceFilePtr& file = history.subject().file();
   for (const FailedCorrection& failed : history.failed_corrections())
   {
     const bool none = failed.problem == CorrectionProblem::no_target;
-    auto reported = diagnostics.error("correction-target",
-                                      file,
-                                      failed.correction->value.span,
-                                      none ? both("ingen tidligere linje passer på rettelsen",
-                                                  "no earlier entry fits the correction")
-                                           : both("{} linjer passer på rettelsen",
-                                                  "{} entries fit the correction",
-                                                  failed.candidates.size()));
-    for (const Entry* const candidate : failed.candidates)
-    {
-      reported.note(file, candidate->verb_span, both("denne", "this one"));
-    }
+    (none ? report_no_target : report_several_targets)(failed, file, diagnostics);
   }
 }
 
@@ -114,6 +166,7 @@ bool check_case(const History& history, const Rulebook& rules, Diagnostics& diag
   Standing standing = initial_standing(subject, rules, *workflow);
   for (const Entry* const entry : history.entries())
   {
+    check_consent(standing, *entry, history, diagnostics);
     apply_entry(standing, *entry, &diagnostics);
   }
   return true;

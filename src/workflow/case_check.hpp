@@ -14,4 +14,11 @@ namespace sag
 /// the case (its workflow does not exist); with errors of any kind it must be left out as well.
 bool check_case(const History& history, const Rulebook& rules, Diagnostics& diagnostics);
 
+/// `request-without-consent` when the entry asks for what no consent of its day or earlier covers,
+/// wherever on that day the consent stands. The standing is that before the entry.
+void check_consent(const Standing& standing,
+                   const Entry& entry,
+                   const History& history,
+                   Diagnostics& diagnostics);
+
 } // namespace sag

@@ -57,6 +57,26 @@ void open_or_revise(const LogStep& step, OpenItem item)
 
 } // namespace
 
+void change_owner(const LogStep& step, std::string_view person)
+{
+  Standing& standing = step.standing;
+  if (standing.owner == person)
+  {
+    return;
+  }
+  standing.unknown_owner = standing.owner.empty() ? nullptr : &step.entry;
+  standing.owner = person;
+  standing.owned_since = &step.entry;
+}
+
+void introduce_owner(const LogStep& step)
+{
+  if (step.entry.who.value == step.standing.owner)
+  {
+    step.standing.unknown_owner = nullptr;
+  }
+}
+
 void apply_handover(const LogStep& step)
 {
   OpenItem item = new_item(step, ItemKind::handover, Party::internal);
@@ -87,7 +107,7 @@ void apply_acceptance(const LogStep& step)
                    "a handover has happened only when one of the unit's own people accepts it"));
   }
   end_item(step, *item);
-  step.standing.owner = step.entry.who.value;
+  change_owner(step, step.entry.who.value);
   step.standing.accepted_unit = step.entry.word();
 }
 
@@ -111,6 +131,8 @@ void apply_measure(const LogStep& step)
         both("indsatsen slutter, før den begynder", "the measure ends before it starts"));
   }
   OpenItem item = new_item(step, ItemKind::measure, Party::external);
+  const ListedWord* const word = find_word(step.standing.workflow->measures, item.name);
+  item.frame = word != nullptr && word->frame;
   item.begins = starts->value;
   item.due = ends->value;
   open_or_revise(step, item);
@@ -137,6 +159,7 @@ void apply_meeting(const LogStep& step)
   if (with_citizen(step.entry))
   {
     step.standing.last_contact = &step.entry;
+    introduce_owner(step);
   }
   else if (step.diagnostics != nullptr && !step.entry.text(Key::why))
   {
@@ -194,6 +217,7 @@ void apply_complaint(const LogStep& step)
 void apply_decision(const LogStep& step)
 {
   step.standing.decided_unit = step.standing.unit();
+  step.standing.decided_here = &step.entry;
   step.standing.prohibitions.clear();
   const std::string_view ref = step.entry.ref();
   for (const OpenItem& item : step.standing.items)

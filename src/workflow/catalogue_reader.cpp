@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "model/rule_texts.hpp"
 #include "workflow/workflow_parts.hpp"
+#include "yaml/read_values.hpp"
 
 #include <array>
 #include <utility>
@@ -84,6 +85,11 @@ read_catalogue_kind(const Document& document, const Node& node, Diagnostics& dia
   kind.longest = keys.term("longest", may);
   kind.assess = keys.flag("assess", false);
   kind.consent = keys.word("consent", may).value;
+  const Node* const after = keys.node("after", may);
+  if (after != nullptr && check_map(document, *after, diagnostics))
+  {
+    kind.after = read_fact(document, *after, {}, diagnostics);
+  }
   if (kind.party == Party::internal)
   {
     read_internal(keys, kind);

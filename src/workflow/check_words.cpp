@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // The words of an entry against the lists of the rules and the casebook.
 
+#include "diagnostics/diagnostic_codes.hpp"
 #include "model/unknown_word.hpp"
 #include "workflow/finding_codes.hpp"
 #include "workflow/log_step.hpp"
@@ -126,8 +127,29 @@ Words known_words(const LogStep& step, WordList list)
   return words;
 }
 
+/// What is wrong in the file itself is mended there; it cannot be explained away until a day.
+void report_not_a_finding(const LogStep& step, const LocatedText& word)
+{
+  step.diagnostics
+      ->error("finding-unknown",
+              step.file(),
+              word.span,
+              both("{} er en fejl i filen og kan ikke kvitteres",
+                   "{} is a mistake in the file and cannot be acknowledged",
+                   word.value))
+      .help(both("ret fejlen; `sag explain {}` siger hvordan",
+                 "mend it; `sag explain {}` says how",
+                 word.value));
+}
+
 void check_word(const LogStep& step, const LocatedText& word, WordList list)
 {
+  if (list == WordList::finding_code && find_finding_code(word.value) == nullptr
+      && find_code(word.value) != nullptr)
+  {
+    report_not_a_finding(step, word);
+    return;
+  }
   if (!holds(step, list, word.value))
   {
     report_unknown_word(
@@ -161,6 +183,11 @@ void check_value(const LogStep& step, const Located<Value>& value, const ValueRu
 }
 
 } // namespace
+
+bool has_known_word(const LogStep& step)
+{
+  return holds(step, rule_of(step.entry.verb).value.list, step.entry.word());
+}
 
 void check_words(const LogStep& step)
 {

@@ -23,6 +23,28 @@ bool is_target(const Entry& entry, const Target& target)
          && (!has_word || entry.word() == target.value.value);
 }
 
+/// The ref as it stands in the file, whatever an earlier correction made of it.
+std::string_view written_ref(const Case& of, const Entry& entry)
+{
+  const auto written =
+      std::lower_bound(of.log.begin(),
+                       of.log.end(),
+                       entry.span.begin,
+                       [](const Entry& e, std::uint32_t begin) { return e.span.begin < begin; });
+  return written->ref();
+}
+
+/// Of several that fit, those with the target's ref. A target without one means the entry without.
+void choose_by_ref(const Case& of, const Target& target, std::vector<const Entry*>& fitting)
+{
+  const auto has_ref = [&](const Entry* e) { return written_ref(of, *e) == target.ref.value; };
+  const bool any = std::any_of(fitting.begin(), fitting.end(), has_ref);
+  if (!target.ref.value.empty() || (fitting.size() > 1 && any))
+  {
+    std::erase_if(fitting, [&](const Entry* e) { return !has_ref(e); });
+  }
+}
+
 Entry with_replaced_fields(const Entry& entry, const Entry& correction)
 {
   Entry result = entry;
@@ -107,6 +129,7 @@ void History::correct(std::vector<const Entry*>& entries,
                end,
                std::back_inserter(fitting),
                [&](const Entry* e) { return is_target(*e, target); });
+  choose_by_ref(*case_, target, fitting);
   if (fitting.size() != 1)
   {
     const auto problem =

@@ -37,6 +37,12 @@ struct LogStep
 /// Takes the item out, as ended by the step's entry.
 void end_item(const LogStep& step, const OpenItem& item);
 
+/// The person is responsible from this entry on.
+void change_owner(const LogStep& step, std::string_view person);
+
+/// The citizen has met the entry's writer or heard from them.
+void introduce_owner(const LogStep& step);
+
 void apply_request(const LogStep& step);
 
 void apply_reminder(const LogStep& step);
@@ -74,5 +80,8 @@ void check_in_force(const LogStep& step, const Workflow& workflow);
 
 /// Every word of the entry against the list that it must be in.
 void check_words(const LogStep& step);
+
+/// Whether the entry's value is a word that its list holds; if not, check_words has said so.
+[[nodiscard]] bool has_known_word(const LogStep& step);
 
 } // namespace sag

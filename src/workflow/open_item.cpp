@@ -36,6 +36,16 @@ bool has_lapsed(const OpenItem& item, Date day, const WorkCalendar& office)
   return on_others && item.due && office.elapsed(*item.due, day) > lapses_after;
 }
 
+bool is_implausible(const OpenItem& item, const WorkCalendar& office)
+{
+  if (item.rule == nullptr || !item.rule->longest || item.dated == nullptr || !item.due)
+  {
+    return false;
+  }
+  const bool explained = item.dated->text(Key::said_by) && item.dated->text(Key::source);
+  return !explained && *item.due > add_term(item.since, *item.rule->longest, office);
+}
+
 std::string ending_command(const OpenItem& item, const Standing& standing)
 {
   const auto with = [&](std::string_view verb)

@@ -22,7 +22,7 @@ bool fits(const OpenItem& item, const LogStep& step, const std::vector<ItemKind>
 
 void report_not_open(const LogStep& step)
 {
-  if (step.diagnostics == nullptr)
+  if (step.diagnostics == nullptr || !has_known_word(step))
   {
     return;
   }

@@ -214,6 +214,13 @@ void check_references(const Workflow& workflow, Diagnostics& diagnostics)
   {
     check.check_transition(transition, {});
   }
+  for (const CatalogueKind& kind : workflow.catalogue)
+  {
+    if (kind.after)
+    {
+      check.check_fact(*kind.after);
+    }
+  }
   for (const Deadline& deadline : workflow.deadlines)
   {
     check.check_trigger(deadline.starts);

@@ -34,34 +34,6 @@ std::optional<Date> answer_due(const LogStep& step, const CatalogueKind* rule)
   return days.on_or_after(add_term(asked_on(step, *rule), *rule->answer, calendar));
 }
 
-void check_consent(const LogStep& step, const CatalogueKind& rule)
-{
-  const auto gave = [&](const Entry* entry)
-  {
-    const auto sources = entry->words();
-    return entry->verb == Verb::consented
-           && std::any_of(sources.begin(),
-                          sources.end(),
-                          [&](const LocatedText& s) { return s.value == rule.consent; });
-  };
-  const auto& before = step.standing.entries;
-  if (!rule.consent.empty() && std::none_of(before.begin(), before.end(), gave))
-  {
-    step.diagnostics
-        ->error("request-without-consent",
-                step.file(),
-                step.entry.value.span,
-                both("{} kræver borgerens samtykke til {}, og det står ikke i sagen",
-                     "{} needs the citizen's consent for {}, which is not on file",
-                     rule.id.value,
-                     rule.consent))
-        .help(both("skriv samtykket først: sag {} consented {}",
-                   "write the consent first: sag {} consented {}",
-                   format_case_id(step.standing.subject->id.value),
-                   rule.consent));
-  }
-}
-
 void check_allowed(const LogStep& step)
 {
   for (const Prohibition& prohibition : step.standing.prohibitions)
@@ -153,51 +125,16 @@ void check_unit(const LogStep& step, const CatalogueKind& rule)
       .help(both("enhederne står i casebook.yaml", "the units stand in casebook.yaml"));
 }
 
-void check_plausible(const LogStep& step,
-                     const CatalogueKind& rule,
-                     Date since,
-                     Located<Date> expected)
-{
-  if (step.diagnostics == nullptr || !rule.longest)
-  {
-    return;
-  }
-  const Date longest = add_term(since, *rule.longest, step.office());
-  const bool explained =
-      step.entry.text(Key::said_by).has_value() && step.entry.text(Key::source).has_value();
-  if (expected.value > longest && !explained)
-  {
-    step.diagnostics
-        ->warning("wait-implausible",
-                  step.file(),
-                  expected.span,
-                  both("ventetiden er længere end {} plejer at tage ({})",
-                       "the wait is longer than {} plausibly takes ({})",
-                       rule.id.value,
-                       format_term(*rule.longest)))
-        .help(both("skriv said-by (hvem der oplyste det) og source (hvor det står)",
-                   "write said-by (who said so) and source (where it stands)"));
-  }
-}
-
-void check_expected(const LogStep& step, const CatalogueKind* rule, Date since)
+void check_expected(const LogStep& step)
 {
   const auto expected = step.entry.day(Key::expected);
-  if (!expected)
-  {
-    return;
-  }
-  if (step.diagnostics != nullptr && expected->value < step.day())
+  if (expected && step.diagnostics != nullptr && expected->value < step.day())
   {
     step.diagnostics->error(
         "expected-before-date",
         step.file(),
         expected->span,
         both("expected ligger før linjens egen dato", "expected lies before the entry's own date"));
-  }
-  if (rule != nullptr)
-  {
-    check_plausible(step, *rule, since, *expected);
   }
 }
 
@@ -208,13 +145,12 @@ void apply_request(const LogStep& step)
   const CatalogueKind* const rule = step.standing.workflow->find_kind(step.entry.word());
   if (rule != nullptr && step.diagnostics != nullptr)
   {
-    check_consent(step, *rule);
     check_allowed(step);
     check_unit(step, *rule);
     check_has_end(step, *rule);
     check_not_open(step, *rule);
   }
-  check_expected(step, rule, step.day());
+  check_expected(step);
   const auto expected = step.entry.day(Key::expected);
   const auto from = step.entry.text(Key::from);
   OpenItem item =
@@ -222,6 +158,7 @@ void apply_request(const LogStep& step)
   item.rule = rule;
   item.from = from ? from->value : std::string_view{};
   item.due = expected ? std::optional(expected->value) : answer_due(step, rule);
+  item.dated = expected ? &step.entry : nullptr;
   if (item.party == Party::internal)
   {
     // Nobody lengthens the own limit: what a unit of ours owes is counted from the request.
@@ -238,7 +175,7 @@ void apply_reminder(const LogStep& step)
   {
     return;
   }
-  check_expected(step, item->rule, item->since);
+  check_expected(step);
   ++item->reminders;
   item->reminded = step.day();
   const auto expected = step.entry.day(Key::expected);
@@ -249,11 +186,16 @@ void apply_reminder(const LogStep& step)
   if (expected)
   {
     item->due = expected->value;
+    item->dated = &step.entry;
     return;
   }
   const Term again = item->rule != nullptr ? item->rule->again : Term{10, TermUnit::working_days};
   const Date next = step.office().on_or_after(add_term(step.day(), again, step.office()));
-  item->due = item->due ? std::max(*item->due, next) : next;
+  if (!item->due || *item->due < next)
+  {
+    item->due = next;
+    item->dated = nullptr;
+  }
 }
 
 void apply_postponement(const LogStep& step)
@@ -263,7 +205,7 @@ void apply_postponement(const LogStep& step)
   {
     return;
   }
-  check_expected(step, item->rule, item->since);
+  check_expected(step);
   if (item->party == Party::internal)
   {
     if (step.diagnostics != nullptr)
@@ -280,6 +222,7 @@ void apply_postponement(const LogStep& step)
     return;
   }
   item->due = step.entry.day(Key::expected)->value;
+  item->dated = &step.entry;
 }
 
 } // namespace sag

@@ -118,6 +118,7 @@ void enter_stage(const LogStep& step, const Stage& stage)
   standing.stage_entry = &step.entry;
   standing.accepted_unit = {};
   standing.new_application = nullptr;
+  standing.decided_here = nullptr;
   standing.stage_begins_at = standing.entries.size();
 }
 
@@ -210,6 +211,8 @@ void apply_migration(const LogStep& step)
     const Question* const question = workflow->find_question(item.name);
     item.rule = item.rule != nullptr && rule != nullptr ? rule : item.rule;
     item.question = item.question != nullptr && question != nullptr ? question : item.question;
+    const ListedWord* const measure = find_word(workflow->measures, item.name);
+    item.frame = item.kind == ItemKind::measure && measure != nullptr ? measure->frame : item.frame;
   }
 }
 

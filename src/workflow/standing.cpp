@@ -56,9 +56,32 @@ void apply_goal(const LogStep& step)
   goals.push_back(&step.entry);
 }
 
+/// Waits that the letter names although nothing of the kind is asked for any more.
+void find_untrue_waits(const LogStep& step)
+{
+  Standing& standing = step.standing;
+  standing.untrue_waits.clear();
+  for (const LocatedText& kind : step.entry.words(Key::waiting))
+  {
+    const auto open = standing.open_items(step.day());
+    const bool waits =
+        std::any_of(open.begin(),
+                    open.end(),
+                    [&](const OpenItem* item)
+                    { return item->name == kind.value && item->kind == ItemKind::request; });
+    if (!waits)
+    {
+      standing.untrue_waits.push_back(kind);
+    }
+  }
+}
+
 void apply_information(const LogStep& step)
 {
   step.standing.last_contact = &step.entry;
+  step.standing.last_information = &step.entry;
+  introduce_owner(step);
+  find_untrue_waits(step);
   const Field* const field = step.entry.find(Key::promised);
   const auto* const promise =
       field != nullptr ? std::get_if<Promise>(&field->value.value) : nullptr;
@@ -102,8 +125,7 @@ void apply_verb(const LogStep& step)
   case Verb::opened:
     return apply_beginning(step);
   case Verb::assigned:
-    step.standing.owner = step.entry.word();
-    return;
+    return change_owner(step, step.entry.word());
   case Verb::stage:
     return apply_stage(step);
   case Verb::goal:
@@ -195,12 +217,25 @@ std::vector<const OpenItem*> Standing::open_items(Date day) const
   std::vector<const OpenItem*> open;
   for (const OpenItem& item : items)
   {
-    if (item.open_on(day))
+    if (!item.frame && item.open_on(day))
     {
       open.push_back(&item);
     }
   }
   return open;
+}
+
+std::vector<const OpenItem*> Standing::frames(Date day) const
+{
+  std::vector<const OpenItem*> running;
+  for (const OpenItem& item : items)
+  {
+    if (item.frame && item.runs_on(day))
+    {
+      running.push_back(&item);
+    }
+  }
+  return running;
 }
 
 bool Standing::is_open(Date day) const
@@ -210,8 +245,9 @@ bool Standing::is_open(Date day) const
     return false;
   }
   return !stage->final_stage || new_application != nullptr
-         || std::any_of(
-             items.begin(), items.end(), [&](const OpenItem& i) { return i.open_on(day); });
+         || std::any_of(items.begin(),
+                        items.end(),
+                        [&](const OpenItem& i) { return !i.frame && i.open_on(day); });
 }
 
 Standing initial_standing(const Case& of, const Rulebook& rules, const Workflow& workflow)

@@ -48,7 +48,11 @@ struct OpenItem
   std::string_view unit{};
   int reminders = 0;
   std::optional<Date> reminded{};
+  /// A measure that frames the case for years: it is told, but nobody waits for it.
+  bool frame = false;
   const Entry* opened = nullptr;
+  /// The entry whose `expected` the due day is; null when it is the kind's own answer time.
+  const Entry* dated = nullptr;
   const CatalogueKind* rule = nullptr;
   const Question* question = nullptr;
 
@@ -59,7 +63,10 @@ struct OpenItem
     return kind == ItemKind::measure || (kind == ItemKind::request && party == Party::statutory);
   }
 
-  [[nodiscard]] bool open_on(Date day) const
+  /// Nobody waits for a frame.
+  [[nodiscard]] bool open_on(Date day) const { return !frame && runs_on(day); }
+
+  [[nodiscard]] bool runs_on(Date day) const
   {
     return begins <= day && !(ends_by_itself() && due && *due < day);
   }
@@ -68,6 +75,11 @@ struct OpenItem
 /// A wait on others that nobody may hide behind: more than five working days past the day they were
 /// given, and from then on ours until a reminder or a new date from them.
 [[nodiscard]] bool has_lapsed(const OpenItem& item, Date day, const WorkCalendar& office);
+
+/// Whether somebody wrote a due day that lies further off than an answer of the kind can take, and
+/// not who said so (`said-by`) and where it stands (`source`). Until that day it is not our turn,
+/// so a slip in a year would hide the case.
+[[nodiscard]] bool is_implausible(const OpenItem& item, const WorkCalendar& office);
 
 /// Kinds that may no longer be requested since a transition was taken: until the case is decided on
 /// what there is, or a new application begins anew.
@@ -92,8 +104,15 @@ struct Standing
   /// The application or opening that began the case.
   const Entry* begun = nullptr;
   std::string_view owner;
+  /// The entry that made the owner responsible; null while there is none.
+  const Entry* owned_since = nullptr;
+  /// The same entry where another person was responsible before, until the new one has met the
+  /// citizen or told them something.
+  const Entry* unknown_owner = nullptr;
   /// The unit that accepted the case since the stage began; empty when it is the stage's own.
   std::string_view accepted_unit;
+  /// The last decision made in this stage: what is left to do here is to go on.
+  const Entry* decided_here = nullptr;
   /// The unit that made the last decision; it also reconsiders it.
   std::string_view decided_unit;
   /// The last unit whose work the case was; it stays the case's unit in stages that have none.
@@ -111,6 +130,9 @@ struct Standing
   const Entry* last_step = nullptr;
   /// The last time the citizen heard from us: informed, or met with the citizen.
   const Entry* last_contact = nullptr;
+  /// The last letter or talk, where it named waits that were over: those it named wrongly.
+  std::vector<LocatedText> untrue_waits;
+  const Entry* last_information = nullptr;
   /// The newest entry that promised a decision, and the newest that promised a sign of life.
   const Entry* promised_decision = nullptr;
   const Entry* promised_next = nullptr;
@@ -125,7 +147,11 @@ struct Standing
 
   [[nodiscard]] std::string_view unit() const;
 
+  /// Without the frames.
   [[nodiscard]] std::vector<const OpenItem*> open_items(Date day) const;
+
+  /// The measures that run around the case on the day.
+  [[nodiscard]] std::vector<const OpenItem*> frames(Date day) const;
 
   /// Open while its stage is not final or anything in it is open, also a new application; not
   /// before it begins.

@@ -18,6 +18,16 @@ void read_law(RuleReader& keys, std::string& law, bool& verified)
   verified = keys.flag("verified", true);
 }
 
+ListedWord read_listed(RuleReader& keys, const Node& node)
+{
+  ListedWord word;
+  word.id = {std::string(node.key), node.key_span};
+  word.name = keys.pair("name", must);
+  word.plain = keys.pair("plain", must);
+  read_law(keys, word.law, word.verified);
+  return word;
+}
+
 } // namespace
 
 Question read_question(const Document& document, const Node& node, Diagnostics& diagnostics)
@@ -61,11 +71,16 @@ ListedWord read_application(const Document& document, const Node& node, Diagnost
 ListedWord read_listed_word(const Document& document, const Node& node, Diagnostics& diagnostics)
 {
   RuleReader keys(document, node, diagnostics);
-  ListedWord word;
-  word.id = {std::string(node.key), node.key_span};
-  word.name = keys.pair("name", must);
-  word.plain = keys.pair("plain", must);
-  read_law(keys, word.law, word.verified);
+  ListedWord word = read_listed(keys, node);
+  keys.finish();
+  return word;
+}
+
+ListedWord read_measure(const Document& document, const Node& node, Diagnostics& diagnostics)
+{
+  RuleReader keys(document, node, diagnostics);
+  ListedWord word = read_listed(keys, node);
+  word.frame = keys.flag("frame", false);
   keys.finish();
   return word;
 }

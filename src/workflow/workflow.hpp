@@ -127,6 +127,8 @@ struct CatalogueKind
   std::string code;
   std::optional<Limit> limit;
   bool opens_on_complaint = false;
+  /// What must have happened before it makes sense to ask.
+  std::optional<Fact> after;
   std::string law;
   bool verified = true;
   KindWords da;
@@ -162,6 +164,8 @@ struct ListedWord
   Text the;
   std::string law;
   bool verified = true;
+  /// A measure only: it runs for years around the case, and nobody waits for its end.
+  bool frame = false;
 };
 
 /// What starts (or meets) a deadline: a verb, and which of its values; empty means any.

@@ -47,7 +47,11 @@ read_question(const Document& document, const Node& node, Diagnostics& diagnosti
 [[nodiscard]] ListedWord
 read_application(const Document& document, const Node& node, Diagnostics& diagnostics);
 
-/// An opening, measure, meeting, letter or outcome.
+/// Which may be a frame.
+[[nodiscard]] ListedWord
+read_measure(const Document& document, const Node& node, Diagnostics& diagnostics);
+
+/// An opening, meeting, letter or outcome.
 [[nodiscard]] ListedWord
 read_listed_word(const Document& document, const Node& node, Diagnostics& diagnostics);
 

@@ -144,10 +144,58 @@ void read_words(const Document& document,
     }
   };
   read_list("openings", workflow.openings);
-  read_list("measures", workflow.measures);
+  for (const Node* const measure : keys.entries("measures", must))
+  {
+    workflow.measures.push_back(read_measure(document, *measure, diagnostics));
+  }
   read_list("meetings", workflow.meetings);
   read_list("letters", workflow.letters);
   read_list("outcomes", workflow.outcomes);
+}
+
+/// Where the limit of a code stands that the rules' own `limits` cannot give; empty for the others.
+Text place_of_limit(std::string_view code)
+{
+  constexpr auto kinds = std::to_array<std::string_view>(
+      {"opinion-missing", "reconsideration-late", "waiting-for-approval", "waiting-for-meeting"});
+  constexpr auto stages = std::to_array<std::string_view>(
+      {"granted-not-started", "plan-not-written", "ready-not-decided"});
+  if (std::ranges::find(kinds, code) != kinds.end())
+  {
+    return {"hver slags i kataloget har sin egen (`limit`)",
+            "each kind of the catalogue has its own (`limit`)"};
+  }
+  if (std::ranges::find(stages, code) != stages.end())
+  {
+    return {"hvert trin har sin egen (`work`)", "each stage has its own (`work`)"};
+  }
+  return code == "not-answered"
+             ? Text{"hvert spørgsmål har sin egen (`limit`)", "each question has its own (`limit`)"}
+             : Text{};
+}
+
+/// A limit that somebody changes and that changes nothing would be believed in.
+void check_unused_limits(const Document& document,
+                         const Workflow& workflow,
+                         Diagnostics& diagnostics)
+{
+  for (const NamedLimit& limit : workflow.limits)
+  {
+    const Text place = place_of_limit(limit.code.value);
+    if (!place.empty())
+    {
+      diagnostics
+          .warning(
+              "limit-unused",
+              document.file(),
+              limit.code.span,
+              {fmt::format("grænsen for {} bruges ikke her: {}", limit.code.value, place.da),
+               fmt::format("the limit of {} is not used here: {}", limit.code.value, place.en)})
+          .help(both("flyt tallene derhen, og slet linjen; casebook.yaml kan sætte én for dem alle",
+                     "move the numbers there and delete the line; casebook.yaml can set one for "
+                     "all of them"));
+    }
+  }
 }
 
 /// A stage without `work` of its own takes the general limit of its code.
@@ -171,6 +219,7 @@ void read_limits(const Document& document,
                      "without a limit nobody would ever see that something stands still"));
     }
   }
+  check_unused_limits(document, workflow, diagnostics);
   for (Stage& stage : workflow.stages)
   {
     const Limit* const general = workflow.find_limit(stage.work.code);

@@ -82,6 +82,36 @@ std::string name_of(const std::string& label)
   return label.empty() ? "?" : label;
 }
 
+/// `- date` of the line above, where an item of a list begins there that both sides go on with: git
+/// merges a first line that they share. Empty when there is none.
+std::string_view shared_first_key(std::string_view text, std::size_t marker)
+{
+  const std::size_t end = marker == 0 ? 0 : marker - 1;
+  const std::size_t before = end == 0 ? std::string_view::npos : text.rfind('\n', end - 1);
+  std::string_view line = text.substr(before == std::string_view::npos ? 0 : before + 1);
+  line = line.substr(0, end - (before == std::string_view::npos ? 0 : before + 1));
+  line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
+  const std::size_t colon = line.find(':');
+  const bool item = line.starts_with("- ") && colon != std::string_view::npos && colon > 2
+                    && line.substr(2, colon - 2).find_first_not_of("abcdefghijklmnopqrstuvwxyz-")
+                           == std::string_view::npos;
+  return item ? line.substr(0, colon) : std::string_view{};
+}
+
+Text help_for(std::string_view text, const Marker& first)
+{
+  const std::string_view shared = shared_first_key(text, first.span.begin);
+  return shared.empty()
+             ? both("vælg mellem de to sider, eller behold begge, og slet mærkerne",
+                    "choose between the two sides, or keep both, and delete the markers")
+             : both(
+                 "begge sider går videre på linjen over: behold begge, sæt en `{0}: …` mere foran "
+                 "den anden side, og slet mærkerne",
+                 "both sides go on from the line above: keep both, put another `{0}: …` before "
+                 "the second side, and delete the markers",
+                 shared);
+}
+
 } // namespace
 
 void check_conflict_markers(const SourceFilePtr& file, Diagnostics& diagnostics)
@@ -107,8 +137,7 @@ void check_conflict_markers(const SourceFilePtr& file, Diagnostics& diagnostics)
                      name_of(first.label),
                      name_of(last.label))
               : both("et løst konfliktmærke fra git", "a stray conflict marker of git's"));
-    reported.help(both("vælg mellem de to sider, eller behold begge, og slet mærkerne",
-                       "choose between the two sides, or keep both, and delete the markers"));
+    reported.help(help_for(file->text(), first));
     for (; at < end; ++at)
     {
       if (whole)

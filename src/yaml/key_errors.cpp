@@ -10,6 +10,30 @@
 namespace sag
 {
 
+namespace
+{
+
+/// Two items of a list that ran together, as a merge of two branches leaves them, are told apart
+/// from a key that was written twice by standing in a list; which it is only a person knows.
+Text help_for(DocumentBuilder& builder, NodeIndex mapping, std::string_view again)
+{
+  const Node& node = builder.at(mapping);
+  const Node& first = builder.at(node.first_child);
+  const bool word =
+      first.key.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") == std::string_view::npos;
+  const std::string_view shown = word ? first.key : "…";
+  const bool in_list = mapping != 0 && node.key_span.size() == 0 && !node.flow;
+  return !in_list || first.key == again
+             ? both("behold den ene", "keep one of them")
+             : both("behold den ene; er to linjer løbet sammen i en fletning, så sæt en `- {}: …` "
+                    "mere foran den anden",
+                    "keep one of them; where two entries ran together in a merge, put another "
+                    "`- {}: …` before the second",
+                    shown);
+}
+
+} // namespace
+
 void check_duplicate_keys(DocumentBuilder& builder, NodeIndex mapping, TextCursor& cursor)
 {
   std::vector<NodeIndex> by_key;
@@ -34,7 +58,7 @@ void check_duplicate_keys(DocumentBuilder& builder, NodeIndex mapping, TextCurso
               "yaml-duplicate-key",
               again.key_span,
               both("nøglen {0} står to gange", "the key {0} stands twice", quoted_key(again.key)))
-          .help(both("behold den ene", "keep one of them"))
+          .help(help_for(builder, mapping, again.key))
           .note(cursor.file(),
                 builder.at(by_key[first]).key_span,
                 both("første gang er her", "the first one is here"));

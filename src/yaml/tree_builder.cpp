@@ -322,7 +322,7 @@ private:
     const YamlEvent key = event();
     if (key.kind != EventKind::scalar)
     {
-      read_strange_key(slot);
+      read_strange_key(slot, asked);
       return;
     }
     cursor_.go_to(key.begin);
@@ -352,8 +352,9 @@ private:
     }
   }
 
-  /// A key that is a list, a map, an alias or nothing. What follows it is no fault of its own.
-  void read_strange_key(Slot& slot)
+  /// A key that is a list, a map, an alias or nothing. What follows it is no fault of its own, and
+  /// where it was asked for with `?` that has been told.
+  void read_strange_key(Slot& slot, bool told)
   {
     const std::uint32_t begin = cursor_.next();
     slot.key_span = {begin, begin};
@@ -365,7 +366,10 @@ private:
     }
     else
     {
-      report_complex_key(cursor_, cursor_.rest_of_line(begin));
+      if (!told)
+      {
+        report_complex_key(cursor_, cursor_.rest_of_line(begin));
+      }
       skip_node();
     }
     cursor_.forgive();

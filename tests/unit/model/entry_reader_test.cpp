@@ -118,24 +118,24 @@ TEST_SUITE("model/entry_reader")
          "what happened | write one verb, for example `received: lae-265`; see `sag log --help`"},
         {"2026-08-03 mho received: lae-265, requested: lae-265, from: x",
          "#1 entry-two-verbs [requested] linjen har to verber: received og requested | del den i "
-         "to linjer med hver sin dato | #1 [received] det første verbum",
+         "to linjer med hver sin dato; efter en fletning i git mangler den anden sin `- date:` og `who:` | #1 [received] det første verbum",
          "#1 entry-two-verbs [requested] the entry has two verbs: received and requested | split "
-         "it into two entries, each with its date | #1 [received] the first verb"},
+         "it into two entries, each with its date; after a merge in git the second lacks its `- date:` and `who:` | #1 [received] the first verb"},
         {"2026-08-03 mho stage: oplysning, company: Bageriet",
          "#1 entry-two-verbs [company] linjen har to verber: stage og company | del den i to "
-         "linjer med hver sin dato | #1 [stage] det første verbum",
+         "linjer med hver sin dato; efter en fletning i git mangler den anden sin `- date:` og `who:` | #1 [stage] det første verbum",
          "#1 entry-two-verbs [company] the entry has two verbs: stage and company | split it into "
-         "two entries, each with its date | #1 [stage] the first verb"},
+         "two entries, each with its date; after a merge in git the second lacks its `- date:` and `who:` | #1 [stage] the first verb"},
         {"2026-08-03 mho company: Bageriet, stage: oplysning",
          "#1 entry-two-verbs [stage] linjen har to verber: company og stage | del den i to linjer "
-         "med hver sin dato | #1 [company] det første verbum",
+         "med hver sin dato; efter en fletning i git mangler den anden sin `- date:` og `who:` | #1 [company] det første verbum",
          "#1 entry-two-verbs [stage] the entry has two verbs: company and stage | split it into "
-         "two entries, each with its date | #1 [company] the first verb"},
+         "two entries, each with its date; after a merge in git the second lacks its `- date:` and `who:` | #1 [company] the first verb"},
         {"2026-08-03 mho applied: fleksjob, opened: own-initiative, noted: x",
-         R"(#1 entry-two-verbs [opened] linjen har to verber: applied og opened | del den i to linjer med hver sin dato | #1 [applied] det første verbum
-#1 entry-two-verbs [noted] linjen har to verber: applied og noted | del den i to linjer med hver sin dato | #1 [applied] det første verbum)",
-         R"(#1 entry-two-verbs [opened] the entry has two verbs: applied and opened | split it into two entries, each with its date | #1 [applied] the first verb
-#1 entry-two-verbs [noted] the entry has two verbs: applied and noted | split it into two entries, each with its date | #1 [applied] the first verb)"}};
+         R"(#1 entry-two-verbs [opened] linjen har to verber: applied og opened | del den i to linjer med hver sin dato; efter en fletning i git mangler den anden sin `- date:` og `who:` | #1 [applied] det første verbum
+#1 entry-two-verbs [noted] linjen har to verber: applied og noted | del den i to linjer med hver sin dato; efter en fletning i git mangler den anden sin `- date:` og `who:` | #1 [applied] det første verbum)",
+         R"(#1 entry-two-verbs [opened] the entry has two verbs: applied and opened | split it into two entries, each with its date; after a merge in git the second lacks its `- date:` and `who:` | #1 [applied] the first verb
+#1 entry-two-verbs [noted] the entry has two verbs: applied and noted | split it into two entries, each with its date; after a merge in git the second lacks its `- date:` and `who:` | #1 [applied] the first verb)"}};
     check_refused(rows);
   }
 
@@ -414,10 +414,10 @@ TEST_SUITE("model/entry_reader")
          "#1 [requested] det første verbum",
          "#1 entry-two-verbs [received] a correction is about one entry, so one verb is wanted "
          "here | #1 [requested] the first verb"},
-        {"2026-08-03 mho corrected: {date: 2026-08-01, requested: lae-265, ref: a}, because: x, "
+        {"2026-08-03 mho corrected: {date: 2026-08-01, requested: lae-265, fra: a}, because: x, "
          "void: true",
-         R"(#1 key-unknown [ref] ukendt nøgle: "ref")",
-         R"(#1 key-unknown [ref] unknown key: "ref")"},
+         R"(#1 key-unknown [fra] ukendt nøgle: "fra")",
+         R"(#1 key-unknown [fra] unknown key: "fra")"},
         {"2026-08-03 mho corrected: 2026-08-01, because: x, void: true",
          "#1 value-not-a-map [corrected] her skal stå et sæt af nøgler med værdier",
          "#1 value-not-a-map [corrected] a set of keys with values is wanted here"}};

@@ -50,8 +50,8 @@ std::string told(const Rulebook& rules, std::string_view lines, std::string_view
                         found.severity == Severity::error ? "stall" : "warning",
                         format_iso(found.since),
                         found.days.count,
-                        found.limit.warn.count,
-                        found.limit.stall.count);
+                        found.limit->warn.count,
+                        found.limit->stall.count);
   }
   return text;
 }

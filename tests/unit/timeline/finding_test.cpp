@@ -260,13 +260,14 @@ TEST_SUITE("timeline/finding")
           == "STALL handover-not-accepted 8, STALL not-answered 8, warn not-reminded 4");
     CHECK(found(lines, "2026-01-27")
           == "STALL handover-not-accepted 11, STALL not-answered 11, STALL not-reminded 7, "
-             "warn opinion-missing 11");
+             "warn no-self-support-track 16, warn opinion-missing 11");
   }
 
   TEST_CASE("the worst first, then the longest, then by code")
   {
     CHECK(found("", "2026-02-18")
-          == "STALL citizen-not-informed 32, STALL no-next-step 32, STALL not-assigned 32");
+          == "STALL citizen-not-informed 32, STALL no-next-step 32, "
+             "STALL no-self-support-track 32, STALL not-assigned 32");
     CHECK(found("2026-01-06 mho asked: callback\n2026-01-06 mho handed-over: social", "2026-01-14")
           == "STALL not-assigned 7, STALL handover-not-accepted 6, STALL not-answered 6");
     CHECK(found("2026-01-06 mho asked: callback\n2026-01-06 mho handed-over: social", "2026-01-12")
@@ -304,6 +305,7 @@ TEST_SUITE("timeline/finding")
   {
     constexpr std::string_view lines =
         "2026-01-05 hve assigned: mho\n"
+        "2026-01-20 mho decided: afslag\n"
         "2026-01-20 mho stage: afsluttet, because: x, outcome: afslag, self-support: none\n"
         "2026-06-01 mho applied: foertidspension";
     CHECK(found(lines, "2026-06-15").empty());
@@ -389,9 +391,10 @@ TEST_SUITE("timeline/finding")
     };
     check_boundaries(rows, local);
     const Replay replay(begun, "2026-01-07", local);
-    CHECK(only_finding("not-assigned", replay, "2026-01-07").limit.file->path() == "casebook.yaml");
+    CHECK(only_finding("not-assigned", replay, "2026-01-07").limit->file->path()
+          == "casebook.yaml");
     const Replay general(begun, "2026-01-12");
-    CHECK(only_finding("not-assigned", general, "2026-01-12").limit.file->path()
+    CHECK(only_finding("not-assigned", general, "2026-01-12").limit->file->path()
           == "workflows/fp-test.yaml");
   }
 
@@ -444,9 +447,10 @@ TEST_SUITE("timeline/finding")
     CHECK(place_text(finding.file, finding.span) == "requested");
     CHECK(finding.since == day("2026-01-12"));
     CHECK(finding.days == WorkingDays{11});
-    CHECK(finding.limit.warn == WorkingDays{10});
-    CHECK(finding.limit.stall == WorkingDays{15});
-    CHECK(place_text(finding.limit.file, finding.limit.span) == "[10, 15]");
+    REQUIRE(finding.limit.has_value());
+    CHECK(finding.limit->warn == WorkingDays{10});
+    CHECK(finding.limit->stall == WorkingDays{15});
+    CHECK(place_text(finding.limit->file, finding.limit->span) == "[10, 15]");
     CHECK(finding.unit == "social");
     CHECK(finding.stage == "modtaget");
     CHECK(finding.what == both("Udtalelse: er ikke kommet", "Opinion: has not come"));

@@ -351,6 +351,73 @@ TEST_SUITE("timeline/turn")
     }
   }
 
+  TEST_CASE("once it is decided, what is left in a stage of decision is to go on")
+  {
+    const auto code = [](std::string_view lines)
+    {
+      const Replay replay(std::string(begun).append(lines));
+      const Limit& limit = work_limit(replay.standing());
+      return fmt::format(
+          "{} {}/{}", work_code(replay.standing()), limit.warn.count, limit.stall.count);
+    };
+    const Rulebook rules = changed_rules(
+        {{"code: ready-not-decided, limit: [10, 15]", "code: ready-not-decided, limit: [40, 55]"}});
+    CHECK(code("") == "no-next-step 10/15");
+    CHECK(code("2026-01-07 mho stage: oplysning") == "ready-not-decided 10/15");
+    CHECK(code("2026-01-06 mho decided: afslag\n2026-01-07 mho stage: oplysning")
+          == "ready-not-decided 10/15");
+    CHECK(code("2026-01-07 mho stage: oplysning\n2026-01-20 mho decided: afslag")
+          == "no-next-step 10/15");
+    CHECK(code("2026-01-07 mho stage: oplysning\n2026-01-20 mho decided: afslag\n"
+               "2026-01-21 mho stage: modtaget\n2026-01-22 mho stage: oplysning")
+          == "ready-not-decided 10/15");
+    constexpr std::string_view decided =
+        "2026-01-05 mho applied: foertidspension\n2026-01-05 mho stage: oplysning\n"
+        "2026-01-20 mho decided: afslag";
+    const Replay longer(decided, "2026-02-20", rules);
+    CHECK(work_limit(longer.standing()).stall == WorkingDays{15});
+    CHECK(format_iso(work_since(longer.standing(), day("2026-02-20"))) == "2026-01-20");
+    // A note is no step; anything else starts the clock anew.
+    CHECK(since("2026-01-05 mho stage: oplysning\n2026-01-20 mho decided: afslag\n"
+                "2026-01-22 mho informed: status, via: post",
+                "2026-02-20")
+          == "2026-01-20");
+    CHECK(since("2026-01-05 mho stage: oplysning\n2026-01-20 mho decided: afslag\n"
+                "2026-01-22 mho met: samtale, with: [citizen]",
+                "2026-02-20")
+          == "2026-01-22");
+  }
+
+  TEST_CASE("a frame names no day, stops no clock and keeps no case open")
+  {
+    const Rulebook rules = changed_rules(
+        {{"    plain: {da: Du er i praktik., en: You are in a work trial.}\n",
+          "    plain: {da: Du er i praktik., en: You are in a work trial.}\n    frame: true\n"}});
+    constexpr std::string_view lines =
+        "2026-01-05 mho applied: foertidspension\n"
+        "2026-01-06 mho measure: praktik, starts: 2026-01-06, ends: 2029-01-05\n";
+    const auto cause = [&](const Rulebook& by)
+    {
+      const Replay replay(lines, "2026-02-20", by);
+      return name_of(turn_of(replay.standing(), day("2026-02-20")).cause);
+    };
+    CHECK(cause(minimal_rules()) == "external");
+    CHECK(cause(rules) == "work");
+    const Replay replay(lines, "2026-02-20", rules);
+    CHECK(replay.standing().open_items(day("2026-02-20")).empty());
+    CHECK(replay.standing().frames(day("2026-02-20")).size() == 1);
+    CHECK(replay.standing().frames(day("2026-01-05")).empty());
+    CHECK(replay.standing().frames(day("2029-01-05")).size() == 1);
+    CHECK(replay.standing().frames(day("2029-01-06")).empty());
+    CHECK(format_iso(work_since(replay.standing(), day("2029-02-01"))) == "2026-01-06");
+    const Replay closed(std::string(lines)
+                            + "2026-02-02 mho stage: afsluttet, because: x, outcome: afslag, "
+                              "self-support: partial",
+                        "2026-02-20",
+                        rules);
+    CHECK_FALSE(closed.standing().is_open(day("2026-02-20")));
+  }
+
   TEST_CASE("the casebook's own limits stand in place of the workflow's")
   {
     const Rulebook rules = with_local_limits("  opinion-missing: [4, 8]\n"

@@ -134,22 +134,32 @@ TEST_SUITE("workflow/case_check")
                       "void: true")
         == "#4 correction-target [{date: 2026-01-07, asked: callback}] no earlier entry fits the "
            "correction");
-    CHECK(
-        told_of_log(std::string(log)
-                    + "2026-01-07 mho corrected: {date: 2026-01-06, asked: callback}, because: x, "
-                      "void: true")
-        == "#4 correction-target [{date: 2026-01-06, asked: callback}] 2 entries fit the "
-           "correction | "
-           "#2 [asked] this one | #3 [asked] this one");
-    CHECK(told_of_log(
-              std::string(log)
-                  + "2026-01-07 mho corrected: {date: 2026-01-06, asked: callback}, because: x, "
-                    "void: true",
-              minimal_rules(),
-              Language::danish)
+    constexpr std::string_view callback =
+        "2026-01-07 mho corrected: {date: 2026-01-06, asked: callback}, because: x, void: true";
+    CHECK(told_of_log(std::string(log).append(callback))
+          == "#4 correction-target [{date: 2026-01-06, asked: callback}] 2 entries fit the "
+             "correction: 10 and 11 | nothing tells them apart: give one a ref in the file, and "
+             "name it in the correction | #2 [asked] this one, without ref | #3 [asked] this one, "
+             "without ref");
+    CHECK(told_of_log(std::string(log).append(callback), minimal_rules(), Language::danish)
           == "#4 correction-target [{date: 2026-01-06, asked: callback}] 2 linjer passer på "
-             "rettelsen | "
-             "#2 [asked] denne | #3 [asked] denne");
+             "rettelsen: 10 og 11 | de kan ikke skelnes: giv den ene en ref i filen, og nævn den i "
+             "rettelsen | #2 [asked] denne, uden ref | #3 [asked] denne, uden ref");
+    constexpr std::string_view with_ref = "2026-01-05 mho applied: foertidspension\n"
+                                          "2026-01-06 mho asked: callback, ref: a\n"
+                                          "2026-01-06 mho asked: callback, ref: b\n";
+    CHECK(told_of_log(std::string(with_ref).append(callback))
+          == "#4 correction-target [{date: 2026-01-06, asked: callback}] 2 entries fit the "
+             "correction: 10 and 11 | write its ref too, as it stands there: {date: …, asked: …, "
+             "ref: b} | #2 [asked] this one, ref: a | #3 [asked] this one, ref: b");
+    CHECK(told_of_log(std::string(with_ref).append(callback), minimal_rules(), Language::danish)
+          == "#4 correction-target [{date: 2026-01-06, asked: callback}] 2 linjer passer på "
+             "rettelsen: 10 og 11 | skriv også ref, som den står i linjen: {date: …, asked: …, "
+             "ref: b} | #2 [asked] denne, ref: a | #3 [asked] denne, ref: b");
+    CHECK(told_of_log(std::string(with_ref)
+                      + "2026-01-07 mho corrected: {date: 2026-01-06, asked: callback, ref: b}, "
+                        "because: x, void: true")
+              .empty());
     CHECK(told_of_log(
               std::string(log)
               + "2026-01-07 mho corrected: {date: 2026-01-05, applied: foertidspension}, because: "

@@ -88,6 +88,11 @@ TEST_SUITE("workflow/check_words")
         {"mho acknowledged: no-next-step, because: x, until: 2026-02-01",
          "mho acknowledged: no-next-stop, because: x, until: 2026-02-01",
          R"(finding-unknown [no-next-stop] no finding is called "no-next-stop" | did you mean `no-next-step`?)"},
+        {"mho acknowledged: wait-implausible, because: x, until: 2026-02-01",
+         "mho acknowledged: request-without-consent, because: x, until: 2026-02-01",
+         "finding-unknown [request-without-consent] request-without-consent is a mistake in the "
+         "file and cannot be acknowledged | mend it; `sag explain request-without-consent` says "
+         "how"},
     };
     for (const Row& row : rows)
     {
@@ -97,20 +102,20 @@ TEST_SUITE("workflow/check_words")
     }
   }
 
-  TEST_CASE("what ends something is also judged by what is open, so the word is told first")
+  TEST_CASE("a word that nobody knows is not also said to be not open")
   {
     CHECK(told_of("mho declined: socal")
-          == "item-not-open [socal] declined: there is no open socal on that day\n"
-             "#2 kind-unknown [socal] neither catalogue nor units hold \"socal\" | did you mean "
+          == "kind-unknown [socal] neither catalogue nor units hold \"socal\" | did you mean "
              "`social`?");
     CHECK(told_of("mho withdrawn: calback")
-          == "item-not-open [calback] withdrawn: there is no open calback on that day\n"
-             "#2 kind-unknown [calback] the catalogue does not hold \"calback\" | did you mean "
+          == "kind-unknown [calback] the catalogue does not hold \"calback\" | did you mean "
              "`callback`?");
     CHECK(told_of("mho answered: samtykke")
-          == "item-not-open [samtykke] answered: there is no open samtykke on that day\n"
-             "#2 question-unknown [samtykke] no question is called \"samtykke\" | it can be: "
+          == "question-unknown [samtykke] no question is called \"samtykke\" | it can be: "
              "callback");
+    CHECK(told_of("mho received: lae-265")
+          == "item-not-open [lae-265] received: there is no open lae-265 on that day | if it came "
+             "without our asking, write unsolicited: true");
   }
 
   TEST_CASE("who waived must be somebody")

@@ -45,7 +45,7 @@ TEST_SUITE("workflow/finding_codes")
         {"citizen-not-informed", FindingFamily::clock},
         {"not-requested", FindingFamily::clock},
         {"promise-broken", FindingFamily::truth},
-        {"request-without-consent", FindingFamily::truth},
+        {"wait-implausible", FindingFamily::truth},
     };
     for (const Row& row : rows)
     {
@@ -60,5 +60,7 @@ TEST_SUITE("workflow/finding_codes")
     CHECK(find_finding_code("") == nullptr);
     CHECK(find_finding_code("no_next_step") == nullptr);
     CHECK(find_finding_code("I-OVD") == nullptr);
+    // A mistake in the file, told of by `validate`.
+    CHECK(find_finding_code("request-without-consent") == nullptr);
   }
 }

@@ -168,6 +168,33 @@ TEST_SUITE("workflow/history")
     CHECK(failed(log + twice + "\n" + twice) == "#3 none 0");
   }
 
+  TEST_CASE("ref tells apart what one day, verb and value do not")
+  {
+    const std::string two = "2026-08-14 mho requested: lae-265, from: x, ref: a\n"
+                            "2026-08-14 mho requested: lae-265, from: x, ref: b\n";
+    const std::string three = two + "2026-08-14 mho requested: lae-265, from: x\n";
+    const auto corrected = [](std::string_view ref)
+    {
+      return fmt::format("2026-08-20 mho corrected: {{date: 2026-08-14, requested: lae-265{}}}, "
+                         "because: x, expected: 2026-09-30\n",
+                         ref);
+    };
+    CHECK(seen(two + corrected(", ref: a")) == "lae-265=2026-09-30 lae-265 corrected=2026-09-30");
+    CHECK(seen(two + corrected(", ref: b")) == "lae-265 lae-265=2026-09-30 corrected=2026-09-30");
+    CHECK(failed(two + corrected("")) == "#3 several 2");
+    CHECK(failed(two + corrected(", ref: c")) == "#3 none 0");
+    // Without ref the one that has none is meant; alone, whatever its ref, it needs none.
+    CHECK(seen(three + corrected("")) == "lae-265 lae-265 lae-265=2026-09-30 corrected=2026-09-30");
+    CHECK(failed("2026-08-14 mho requested: lae-265, from: x, ref: a\n" + corrected("")).empty());
+    // The ref as it stands in the file, also after another correction replaced it.
+    CHECK(failed(two
+                 + "2026-08-19 mho corrected: {date: 2026-08-14, requested: lae-265, ref: a}, "
+                   "because: x, ref: c\n"
+                 + corrected(", ref: a"))
+              .empty());
+    CHECK(failed(two + two + corrected(", ref: a")) == "#5 several 2");
+  }
+
   TEST_CASE("a correction that is struck out was never made")
   {
     const std::string log =

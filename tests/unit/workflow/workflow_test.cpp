@@ -89,7 +89,7 @@ TEST_SUITE("workflow/workflow")
       CAPTURE(static_cast<int>(row.list));
       CHECK(workflow.words_of(row.list) == row.words);
     }
-    CHECK(workflow.words_of(WordList::finding_code).front() == "caseworker-away");
+    CHECK(workflow.words_of(WordList::finding_code).front() == "acknowledgement-expired");
   }
 
   TEST_CASE("each source of consent and each letter once")

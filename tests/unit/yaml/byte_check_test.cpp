@@ -143,6 +143,32 @@ TEST_SUITE("yaml/byte_check")
 
 TEST_SUITE("yaml/conflict_markers")
 {
+  TEST_CASE("where both sides go on from one line, that line is wanted twice")
+  {
+    const auto help = [](std::string_view above, Language language)
+    {
+      Diagnostics diagnostics;
+      const std::string text = fmt::format(
+          "log:\n{}\n<<<<<<< HEAD\n    who: mho\n=======\n    who: akj\n>>>>>>> gren\n", above);
+      CHECK_FALSE(check_bytes(std::make_shared<const SourceFile>("case.yaml", text), diagnostics));
+      REQUIRE(diagnostics.size() == 1);
+      return diagnostics.list()[0].help.in(language);
+    };
+    constexpr std::string_view plain =
+        "choose between the two sides, or keep both, and delete the markers";
+    CHECK(help("  - date: 2026-08-03", Language::english)
+          == "both sides go on from the line above: keep both, put another `- date: …` before the "
+             "second side, and delete the markers");
+    CHECK(help("  - date: 2026-08-03", Language::danish)
+          == "begge sider går videre på linjen over: behold begge, sæt en `- date: …` mere foran "
+             "den anden side, og slet mærkerne");
+    CHECK(help("    date: 2026-08-03", Language::english) == plain);
+    CHECK(help("  - {date: 2026-08-03}", Language::english) == plain);
+    CHECK(help("  - Ida ringede: kom snart", Language::english) == plain);
+    CHECK(help("  -", Language::english) == plain);
+    CHECK(help("", Language::english) == plain);
+  }
+
   TEST_CASE("a conflict names both sides and points at all of its markers")
   {
     const std::string text = "log:\n"

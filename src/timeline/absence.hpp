@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MPL-2.0
+// Whether the person who is responsible for a case is away with nobody in their place.
+
+#pragma once
+
+#include "workflow/standing.hpp"
+
+#include <optional>
+
+namespace sag
+{
+
+struct UncoveredAbsence
+{
+  /// The first day away; absences that follow each other without a working day between are one.
+  Date since;
+  /// The last day away of the absence that covers the day.
+  Date until;
+  bool planned = false;
+};
+
+/// The absence of the case's owner on the day, when nobody stands in. Somebody who is away that day
+/// too does not stand in.
+[[nodiscard]] std::optional<UncoveredAbsence> find_uncovered_absence(const Standing& standing,
+                                                                     Date day);
+
+} // namespace sag

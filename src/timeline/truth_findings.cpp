@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MPL-2.0
+// The findings of what the log says that can hardly be so, and of what a letter said that was not.
+
+#include "timeline/finding_list.hpp"
+
+#include <algorithm>
+
+namespace sag
+{
+
+namespace
+{
+
+void judge_waits(FindingList& list)
+{
+  const Standing& standing = list.standing();
+  for (const OpenItem* const item : standing.open_items(list.day()))
+  {
+    if (is_implausible(*item, standing.rules->calendars.office))
+    {
+      list.add("wait-implausible",
+               Severity::warning,
+               item->dated->date.value,
+               item->dated->day(Key::expected)->span,
+               text_of_implausible_wait(*item, standing));
+    }
+  }
+}
+
+/// Asked for on the letter's own day, if further down in the file.
+bool is_asked_that_day(const Standing& standing, std::string_view kind)
+{
+  const Date day = standing.last_information->date.value;
+  return std::ranges::any_of(standing.entries,
+                             [&](const Entry* entry) {
+                               return entry->verb == Verb::requested && entry->word() == kind
+                                      && entry->date.value == day;
+                             });
+}
+
+/// Until the citizen hears from us again.
+void judge_letter(FindingList& list)
+{
+  const Standing& standing = list.standing();
+  for (const LocatedText& wait : standing.untrue_waits)
+  {
+    if (is_asked_that_day(standing, wait.value))
+    {
+      continue;
+    }
+    const CatalogueKind* const kind = find_kind(standing, wait.value);
+    const Text name = kind != nullptr ? kind->name : same(std::string(wait.value));
+    list.add("letter-untrue",
+             Severity::error,
+             standing.last_information->date.value,
+             wait.span,
+             {{fmt::format("Borgeren fik at vide, at vi venter på noget, vi ikke ventede på: {}",
+                           name.da),
+               fmt::format("The citizen was told that we wait for what we did not wait for: {}",
+                           name.en)},
+              fmt::format("sag letter {}", format_case_id(standing.subject->id.value))});
+  }
+}
+
+} // namespace
+
+void judge_truth(FindingList& list)
+{
+  judge_waits(list);
+  judge_letter(list);
+}
+
+} // namespace sag
