@@ -120,16 +120,21 @@ TEST_SUITE("timeline/ledger_stories")
              "2023-08-23 2023-08-25 3 statutory request partshoering\n"
              "2023-08-28 2023-08-28 1 work ready-not-decided [arbejdsmarked]\n"
              "2023-08-29 2023-11-20 60 work granted-not-started [arbejdsmarked] over 40\n"
-             "2023-11-21 2026-06-29 650 external measure ressourceforloeb\n"
+             "2023-11-21 2024-11-04 242 external measure mentor\n"
+             "2024-11-05 2025-11-17 259 external measure mentor\n"
+             "2025-11-18 2026-06-03 131 external measure mentor\n"
+             "2026-06-04 2026-06-29 18 external request lae-265\n"
              "2026-06-30 2026-06-30 1 internal assessment lae-265 [arbejdsmarked]\n"
-             "2026-07-01 2026-08-11 30 external measure ressourceforloeb\n"
+             "2026-07-01 2026-07-02 2 work no-next-step [arbejdsmarked]\n"
+             "2026-07-03 2026-07-21 13 work plan-not-written [arbejdsmarked]\n"
+             "2026-07-22 2026-08-11 15 external request sundhedskoordinator-udtalelse\n"
              "2026-08-12 2026-08-12 1 internal assessment sundhedskoordinator-udtalelse "
              "[arbejdsmarked]\n"
              "2026-08-13 2026-08-20 6 statutory request partshoering\n"
-             "2026-08-21 2026-09-03 10 external measure ressourceforloeb\n"
-             "2026-09-04 2026-09-22 13 external klagefrist");
+             "2026-08-21 2026-08-24 2 work ready-not-decided [arbejdsmarked]\n"
+             "2026-08-25 2026-09-22 21 external klagefrist");
     CHECK(kept.totals
-          == "844 = 17 internal, 9 statutory, 703 external, 62 work, 53 before; 40 over");
+          == "844 = 17 internal, 9 statutory, 686 external, 79 work, 53 before; 40 over");
   }
 
   TEST_CASE("S6: one day over in the team wait")

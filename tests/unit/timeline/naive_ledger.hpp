@@ -306,12 +306,14 @@ private:
           since = std::max(since, *paper.due);
         }
       }
-      const std::string& code = stage_->work.code;
+      // What has been decided is ready no more; it only waits to be moved on.
+      const bool done = stage_->work.code == "ready-not-decided" && decided_here_;
+      const std::string code = done ? "no-next-step" : stage_->work.code;
       if (code == "no-next-step")
       {
         since = std::max(since, last_step_.value_or(since));
       }
-      const int most = limit(code, stage_->work.limit.warn.count);
+      const int most = done ? limit(code) : limit(code, stage_->work.limit.warn.count);
       return {day_, "work", code, unit(), between(since, day_) > most, false};
     }
 
@@ -536,6 +538,7 @@ private:
       {
         begun_ = e.date.value;
         stage_since_ = e.date.value;
+        decided_here_ = false;
       }
       else if (stage_->final_stage)
       {
@@ -549,6 +552,7 @@ private:
       {
         stage_ = next;
         stage_since_ = e.date.value;
+        decided_here_ = false;
         accepted_.clear();
         applied_again_ = false;
       }
@@ -581,6 +585,7 @@ private:
     void put_decision(const Entry& e)
     {
       decided_by_ = unit();
+      decided_here_ = true;
       for (const Paper& p : papers_)
       {
         if (p.type == "request" && p.kind != nullptr && p.kind->opens_on_complaint
@@ -699,6 +704,7 @@ private:
     std::string owner_;
     std::string accepted_;
     std::string decided_by_;
+    bool decided_here_ = false;
     std::string last_unit_;
     std::vector<Paper> papers_;
   };
