@@ -5,7 +5,6 @@
 
 #include "commands/case_first.hpp"
 #include "commands/grammar.hpp"
-#include "diagnostics/suggestion.hpp"
 #include "version.hpp"
 
 #include <CLI/CLI.hpp>
@@ -165,9 +164,25 @@ private:
     const auto chosen = app_.get_subcommands();
     const bool unknown = dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr || chosen.empty();
     const std::string text =
-        unknown ? unknown_word(chosen) : fmt::format("sag: {}\n", error.what());
+        unknown ? unknown_word(chosen) : fmt::format("sag: {}\n", in(told(error)));
     const std::string name = chosen.empty() ? "" : chosen.front()->get_name() + " ";
     return text + in(both("Se `sag {}--help`\n", "See `sag {}--help`\n", name));
+  }
+
+  /// What is missing or without its value; other mistakes are told by their checks.
+  [[nodiscard]] static Text told(const CLI::ParseError& error)
+  {
+    const std::string text = error.what();
+    const auto before = [&](std::string_view end) { return text.substr(0, text.find(end)); };
+    if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr)
+    {
+      return both("der mangler noget: {}", "something is missing: {}", before(" is required"));
+    }
+    if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr)
+    {
+      return both("{} skal have en værdi", "{} needs a value", before(":"));
+    }
+    return same(text);
   }
 
   [[nodiscard]] std::string unknown_word(const std::vector<CLI::App*>& chosen) const
@@ -179,12 +194,8 @@ private:
                  "sag: write a command or a case number\n"});
     }
     const std::string& word = rest.front();
-    std::vector<std::string_view> known;
-    for (const CommandSpec& command : commands_)
-    {
-      known.push_back(command.name);
-    }
-    const auto near = chosen.empty() ? nearest_word(word, known) : std::nullopt;
+    const auto near =
+        nearest_typed(word, commands_, chosen.empty() ? "" : chosen.front()->get_name());
     Text text = both("sag: jeg kender ikke {}", "sag: I do not know {}", word);
     if (near)
     {
@@ -200,13 +211,13 @@ private:
   Invocation invocation_;
 };
 
-/// The language of help is needed before the words are read.
-std::string language_option(const std::vector<std::string>& words)
+/// The language of help is needed before the words are read: `--lang en`, `--lang=en`.
+std::string value_of_option(const std::vector<std::string>& words, const std::string& option)
 {
-  constexpr std::string_view with_value = "--lang=";
+  const std::string with_value = option + "=";
   for (std::size_t at = 0; at < words.size(); ++at)
   {
-    if (words[at] == "--lang" && at + 1 < words.size())
+    if (words[at] == option && at + 1 < words.size())
     {
       return words[at + 1];
     }
@@ -226,7 +237,7 @@ std::variant<Invocation, Answer> parse_command_line(std::vector<std::string> wor
   {
     words = {"--help"};
   }
-  Parser parser(language_before_casebook(language_option(words)));
+  Parser parser(language_of_help(value_of_option(words, "--lang"), value_of_option(words, "-C")));
   return parser.parse(with_command_first(std::move(words)));
 }
 

@@ -3,6 +3,7 @@
 
 #include "calendar/date_text.hpp"
 #include "calendar/friendly_date.hpp"
+#include "casebook/file.hpp"
 #include "casebook/git.hpp"
 #include "casebook/layout.hpp"
 #include "commands/clock.hpp"
@@ -33,6 +34,31 @@ std::optional<Language> asked_language(std::string_view option)
   }
   const auto variable = environment("SAG_LANG");
   return variable ? parse_language(*variable) : std::nullopt;
+}
+
+/// Where a casebook is looked for.
+std::string start_of(const std::string& directory)
+{
+  return !directory.empty() ? directory : environment("SAG_CASEBOOK").value_or(".");
+}
+
+/// The line `language: da` of casebook.yaml; nothing where there is none or it cannot be read.
+std::optional<Language> named_language(const std::string& directory)
+{
+  constexpr std::string_view key = "\nlanguage:";
+  try
+  {
+    const auto root = find_root(start_of(directory));
+    const std::string text = root ? "\n" + load_file(*root + "/casebook.yaml") : std::string{};
+    const auto at = text.find(key);
+    const auto value = at == std::string::npos ? at : text.find_first_not_of(' ', at + key.size());
+    return value == std::string::npos ? std::nullopt
+                                      : parse_language(std::string_view(text).substr(value, 2));
+  }
+  catch (const Fault&)
+  {
+    return std::nullopt;
+  }
 }
 
 [[noreturn]] void refuse_writer(Text reason)
@@ -135,6 +161,13 @@ Language language_before_casebook(std::string_view option)
   return Language::english;
 }
 
+Language language_of_help(std::string_view option, const std::string& directory)
+{
+  const auto asked = asked_language(option);
+  const auto named = asked ? asked : named_language(directory);
+  return named ? *named : language_before_casebook(option);
+}
+
 Language language_of(const GlobalOptions& options, const Casebook* casebook)
 {
   if (const auto asked = asked_language(options.language))
@@ -176,8 +209,7 @@ std::optional<Date> known_day_of(const GlobalOptions& options)
 
 std::unique_ptr<Casebook> open_casebook(const GlobalOptions& options)
 {
-  const std::string start =
-      !options.directory.empty() ? options.directory : environment("SAG_CASEBOOK").value_or(".");
+  const std::string start = start_of(options.directory);
   const auto root = find_root(start);
   if (!root)
   {

@@ -91,6 +91,10 @@ struct Context
 /// The text before any casebook is read: --lang, SAG_LANG, else the locale.
 [[nodiscard]] Language language_before_casebook(std::string_view option);
 
+/// For help and usage errors, which are told without loading a casebook: --lang, SAG_LANG, the
+/// language that the casebook in `directory` (else SAG_CASEBOOK, else here) names, the locale.
+[[nodiscard]] Language language_of_help(std::string_view option, const std::string& directory);
+
 /// --lang, SAG_LANG, the casebook's, in this order.
 [[nodiscard]] Language language_of(const GlobalOptions& options, const Casebook* casebook);
 

@@ -98,6 +98,22 @@ std::vector<Text> add_fields(const Entry& entry,
     const auto key = find_key(name);
     const VerbRule& rule = rule_of(name == "because" ? Verb::corrected : entry.verb);
     const KeyRule* const key_rule = key ? find_key_rule(rule, *key) : nullptr;
+    if (name == "note" && typed.size() == 2)
+    {
+      problems.push_back({"note= er rettelsens egen note; et forkert notat fjernes ved at stryge "
+                          "linjen med --void og skrive den igen",
+                          "note= is the correction's own note; to remove a wrong one strike the "
+                          "entry with --void and write it again"});
+      continue;
+    }
+    if (name == "date")
+    {
+      problems.push_back({"en rettelse flytter ikke dagen: stryg linjen med --void, og skriv den "
+                          "igen med `sag log … date=DAG`",
+                          "a correction does not move the day: strike the entry with --void, and "
+                          "write it again with `sag log … date=DAY`"});
+      continue;
+    }
     if (key_rule == nullptr || name == "logged" || name == "void")
     {
       problems.push_back(both("{} tager ikke {}", "{} does not take {}", rule.name, key_typed));

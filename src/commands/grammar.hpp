@@ -7,6 +7,7 @@
 #include "commands/commands.hpp"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -44,6 +45,12 @@ struct CommandSpec
 
 /// The options of every command, read into `options`, which must outlive the specs.
 [[nodiscard]] std::vector<OptionSpec> global_option_specs(GlobalOptions& options);
+
+/// What an unknown word of the command line was probably meant for: an option of the chosen command
+/// or of all, or a command where none is chosen (`chosen` is empty).
+[[nodiscard]] std::optional<std::string> nearest_typed(const std::string& word,
+                                                       const std::vector<CommandSpec>& commands,
+                                                       const std::string& chosen);
 
 /// In the order of help. The targets belong to what `run` holds.
 [[nodiscard]] std::vector<CommandSpec> command_specs();

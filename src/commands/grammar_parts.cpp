@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "commands/grammar_parts.hpp"
 
+#include "diagnostics/suggestion.hpp"
+
+#include <algorithm>
 #include <map>
 
 namespace sag
@@ -27,6 +30,21 @@ const std::map<std::string, StallGrouping>& groupings()
                                                         {"stage", StallGrouping::stage},
                                                         {"code", StallGrouping::code}};
   return all;
+}
+
+/// `--all,-a`: both names.
+void add_names(std::vector<std::string>& names, const std::vector<OptionSpec>& specs)
+{
+  for (const OptionSpec& spec : specs)
+  {
+    std::size_t begin = 0;
+    while (begin < spec.name.size())
+    {
+      const auto end = std::min(spec.name.find(',', begin), spec.name.size());
+      names.push_back(spec.name.substr(begin, end - begin));
+      begin = end + 1;
+    }
+  }
 }
 
 } // namespace
@@ -91,6 +109,34 @@ OptionSpec grouping_option(StallGrouping& grouping)
           {"saml efter enhed, trin eller melding", "gather by unit, stage or finding"},
           [&grouping](const std::string& name) { grouping = groupings().at(name); },
           {"unit", "stage", "code"}};
+}
+
+std::optional<std::string> nearest_typed(const std::string& word,
+                                         const std::vector<CommandSpec>& commands,
+                                         const std::string& chosen)
+{
+  const bool option = !word.empty() && word.front() == '-';
+  std::vector<std::string> known;
+  if (option)
+  {
+    known = {"--help", "--version"};
+    GlobalOptions unused;
+    add_names(known, global_option_specs(unused));
+  }
+  for (const CommandSpec& command : commands)
+  {
+    if (option && command.name == chosen)
+    {
+      add_names(known, command.options);
+    }
+    else if (!option && chosen.empty())
+    {
+      known.push_back(command.name);
+    }
+  }
+  const std::vector<std::string_view> views(known.begin(), known.end());
+  const auto near = nearest_word(word.substr(0, word.find('=')), views);
+  return near ? std::optional(std::string(*near)) : std::nullopt;
 }
 
 } // namespace sag

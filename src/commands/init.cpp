@@ -3,6 +3,7 @@
 
 #include "casebook/init.hpp"
 
+#include "casebook/git.hpp"
 #include "commands/commands.hpp"
 
 namespace sag
@@ -16,6 +17,16 @@ ExitStatus run_init(Context& context, const InitOptions& options)
     context.out.print("{}\n", path);
   }
   const Language language = context.language;
+  if (!is_git(directory))
+  {
+    // The history of a case is git's: who wrote what and when, and what was known on a day.
+    context.out.write(Text{"\nMappen er ikke i git. Gør den til et lager, så intet kan gå tabt:\n"
+                           "  git init && git add -A && git commit -m Sagerne\n",
+                           "\nThe directory is not in git. Make it a repository, so that nothing "
+                           "can be lost:\n"
+                           "  git init && git add -A && git commit -m Cases\n"}
+                          .in(language));
+  }
   context.out.write(
       Text{"\nRet casebook.yaml, så den passer på jer: navnet, enhederne og personerne. Derefter:\n"
            "  sag validate\n"

@@ -4,6 +4,7 @@
 
 #include "letters/letter.hpp"
 
+#include "calendar/deadline_arithmetic.hpp"
 #include "calendar/friendly_date.hpp"
 #include "casebook/file.hpp"
 #include "casebook/sha256.hpp"
@@ -22,15 +23,44 @@ std::string_view language_code(Language language)
   return language == Language::danish ? "da" : "en";
 }
 
-std::optional<DayOrMonth>
-read_when(Context& context, std::string_view option, const std::string& typed)
+/// What a letter may promise. A decision further off than two years is not a time frame but a slip
+/// of the finger (2062 for 2026), and a citizen who is to hear nothing for three months is not kept
+/// informed; the later of the two can be promised in the next letter.
+struct Promisable
 {
+  std::string_view option;
+  int months;
+};
+
+constexpr Promisable decision_within{"decision", 24};
+constexpr Promisable next_within{"next", 3};
+
+void check_within(const Context& context, const Promisable& promise, Date last)
+{
+  const Date latest =
+      add_term(context.today, {promise.months, TermUnit::months}, context.rules().calendars.office);
+  if (latest < last)
+  {
+    throw Fault(FaultKind::configuration,
+                both("--{}: {} er mere end {} måneder frem; så længe lover et brev ikke noget",
+                     "--{}: {} is more than {} months ahead; a letter does not promise that far",
+                     promise.option,
+                     format_iso(last),
+                     promise.months));
+  }
+}
+
+std::optional<DayOrMonth>
+read_when(Context& context, const Promisable& promise, const std::string& typed)
+{
+  const std::string_view option = promise.option;
   if (typed.empty())
   {
     return std::nullopt;
   }
   if (const auto month = parse_month(typed))
   {
+    check_within(context, promise, first_day(*month));
     return DayOrMonth(*month);
   }
   const FriendlyDate read = parse_friendly_date(
@@ -41,6 +71,7 @@ read_when(Context& context, std::string_view option, const std::string& typed)
                 {fmt::format("--{}: {}", option, read.da_problem),
                  fmt::format("--{}: {}", option, read.en_problem)});
   }
+  check_within(context, promise, *read.date);
   context.say({fmt::format("--{}: {}", option, short_date(*read.date, Language::danish)),
                fmt::format("--{}: {}", option, short_date(*read.date, Language::english))});
   return DayOrMonth(*read.date);
@@ -203,8 +234,8 @@ ExitStatus run_letter(Context& context, const LetterOptions& options)
                      language_code(language)));
   }
   const LetterWish wish{context.today,
-                        read_when(context, "next", options.next),
-                        read_when(context, "decision", options.decision)};
+                        read_when(context, next_within, options.next),
+                        read_when(context, decision_within, options.decision)};
   auto made = make_letter(standing, letter_template, *words, wish);
   if (const auto* const missing = std::get_if<std::vector<MissingFact>>(&made))
   {

@@ -7,6 +7,9 @@
 #include "commands/write_entry.hpp"
 #include "diagnostics/suggestion.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace sag
 {
 
@@ -25,8 +28,91 @@ std::optional<Verb> find_typed_verb(const Context& context, const std::string& t
   return alias != nullptr ? find_verb(*alias) : std::nullopt;
 }
 
-Text unknown_verb(const Context& context, const std::string& typed)
+bool has(const std::vector<std::string_view>& words, std::string_view word)
 {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// What may be written about a word of the rules, where it was typed as if it were a verb; empty
+/// for other words.
+std::string entry_about(const Rulebook& rules, const std::string& word)
+{
+  struct Way
+  {
+    WordList list;
+    std::string_view before;
+    std::string_view after;
+  };
+
+  constexpr Way ways[] = {{WordList::meeting, "met ", " with=citizen"},
+                          {WordList::question, "asked ", ""},
+                          {WordList::measure, "measure ", " starts=… ends=…"},
+                          {WordList::kind, "received ", ""},
+                          {WordList::outcome, "decided ", ""},
+                          {WordList::application, "applied ", ""},
+                          {WordList::letter, "letter --kind ", ""},
+                          {WordList::stage, "advance ", ""}};
+  for (const Way& way : ways)
+  {
+    for (const Workflow& workflow : rules.workflows)
+    {
+      if (has(workflow.words_of(way.list), word))
+      {
+        return fmt::format("{}{}{}", way.before, word, way.after);
+      }
+    }
+  }
+  if (rules.office.find_unit(word) != nullptr)
+  {
+    return fmt::format("handed-over {}", word);
+  }
+  return rules.office.find_person(word) != nullptr ? fmt::format("assigned {}", word)
+                                                   : std::string{};
+}
+
+/// Nouns that people type for what has a verb.
+std::string_view entry_for_noun(std::string_view noun)
+{
+  struct Noun
+  {
+    std::string_view noun;
+    std::string_view entry;
+  };
+
+  constexpr Noun nouns[] = {{"møde", "met … with=citizen"},
+                            {"meeting", "met … with=citizen"},
+                            {"samtale", "met samtale with=citizen"},
+                            {"opkald", "informed talk via=phone"},
+                            {"telefon", "informed talk via=phone"},
+                            {"call", "informed talk via=phone"},
+                            {"afgørelse", "decided …"},
+                            {"decision", "decided …"},
+                            {"klage", "complained decision"},
+                            {"complaint", "complained decision"},
+                            {"notat", "noted \"…\""},
+                            {"note", "noted \"…\""},
+                            {"rykker", "reminded …"},
+                            {"reminder", "reminded …"}};
+  const auto* const found = std::find_if(
+      std::begin(nouns), std::end(nouns), [&](const Noun& each) { return each.noun == noun; });
+  return found != std::end(nouns) ? found->entry : std::string_view{};
+}
+
+Text unknown_verb(const Context& context, const std::string& typed, const std::string& id)
+{
+  std::string entry = entry_about(context.rules(), typed);
+  if (entry.empty())
+  {
+    entry = entry_for_noun(typed);
+  }
+  if (!entry.empty())
+  {
+    return both("{} er ikke et verbum; mente du `sag {} {}`?",
+                "{} is not a verb; did you mean `sag {} {}`?",
+                typed,
+                id,
+                entry);
+  }
   std::vector<std::string_view> known;
   std::string list;
   for (const VerbRule& rule : verb_rules())
@@ -110,6 +196,39 @@ ExitStatus log_changed(Context& context, const LogOptions& options, const TypedW
   return write_entry(context, work, {std::move(node), {}, options.dry_run, nullptr});
 }
 
+/// What the value could be, where none was typed: what is open, else the words of the rules.
+std::optional<Text> possible_values(const WorkingCase& work, const VerbRule& rule, Date day)
+{
+  constexpr Verb ending[] = {Verb::reminded,
+                             Verb::postponed,
+                             Verb::received,
+                             Verb::declined,
+                             Verb::withdrawn,
+                             Verb::assessed,
+                             Verb::accepted,
+                             Verb::answered,
+                             Verb::resumed};
+  if (std::find(std::begin(ending), std::end(ending), rule.verb) != std::end(ending))
+  {
+    std::string open;
+    for (const OpenItem* const item : work.standing->open_items(day))
+    {
+      open += fmt::format("{}{}{}{}",
+                          open.empty() ? "" : ", ",
+                          item->name,
+                          item->ref.empty() ? "" : " ref=",
+                          item->ref);
+    }
+    return open.empty() ? Text{"intet er åbent i sagen", "nothing is open in the case"}
+                        : both("åbent nu: {}", "open now: {}", open);
+  }
+  const auto words = work.standing->workflow->words_of(rule.value.list);
+  return words.empty()
+             ? std::nullopt
+             : std::optional(
+                 both("mulige: {}", "possible: {}", fmt::format("{}", fmt::join(words, ", "))));
+}
+
 } // namespace
 
 ExitStatus run_log(Context& context, const LogOptions& options)
@@ -117,7 +236,7 @@ ExitStatus run_log(Context& context, const LogOptions& options)
   const auto verb = find_typed_verb(context, options.verb);
   if (!verb)
   {
-    return refuse_typed(context, {unknown_verb(context, options.verb)});
+    return refuse_typed(context, {unknown_verb(context, options.verb, options.id)});
   }
   if (const auto other = not_here(*verb, options.id))
   {
@@ -142,8 +261,15 @@ ExitStatus run_log(Context& context, const LogOptions& options)
     return ExitStatus::usage;
   }
   auto plan = plan_entry({*verb, *value, words.fields}, typing_frame(context));
-  if (const auto* const problems = std::get_if<std::vector<Text>>(&plan))
+  if (auto* const problems = std::get_if<std::vector<Text>>(&plan))
   {
+    const auto possible = words.value.empty() && work.standing
+                              ? possible_values(work, rule_of(*verb), context.today)
+                              : std::nullopt;
+    if (possible)
+    {
+      problems->push_back(*possible);
+    }
     return refuse_typed(context, *problems);
   }
   auto& draft = std::get<EntryDraft>(plan);

@@ -9,9 +9,12 @@
 #include "commands/commands.hpp"
 #include "commands/typed_words.hpp"
 #include "commands/write_entry.hpp"
+#include "diagnostics/suggestion.hpp"
 #include "workflow/case_check.hpp"
 
+#include <algorithm>
 #include <cstdio>
+#include <span>
 
 namespace sag
 {
@@ -70,8 +73,46 @@ NewNode split_address(const std::string& typed)
   return new_list(std::move(lines));
 }
 
+/// What may be typed for a word of the file, in either language.
+struct Answer
+{
+  std::string_view typed;
+  std::string_view written;
+};
+
+/// Asks again until the answer is one of them; an empty one is the first.
+std::string
+ask_one_of(const Context& context, const Text& question, std::span<const Answer> answers)
+{
+  while (true)
+  {
+    const std::string typed = ask(context, question);
+    if (typed.empty())
+    {
+      return std::string(answers.front().written);
+    }
+    const auto found = std::find_if(
+        answers.begin(), answers.end(), [&](const Answer& a) { return a.typed == typed; });
+    if (found != answers.end())
+    {
+      return std::string(found->written);
+    }
+    std::fputs(both("  {} er ikke en af dem\n", "  {} is none of them\n", typed)
+                   .in(context.language)
+                   .c_str(),
+               stderr);
+  }
+}
+
 NewNode ask_for_citizen(const Context& context)
 {
+  static constexpr Answer languages[] = {{"da", "da"},
+                                         {"en", "en"},
+                                         {"dansk", "da"},
+                                         {"engelsk", "en"},
+                                         {"Danish", "da"},
+                                         {"English", "en"}};
+  static constexpr Answer ways[] = {{"digital", "digital"}, {"paper", "paper"}, {"papir", "paper"}};
   std::vector<NewField> fields;
   fields.push_back(
       {"name", new_text(ask_until(context, {"Borgerens navn", "The citizen's name"}))});
@@ -86,14 +127,16 @@ NewNode ask_for_citizen(const Context& context)
   {
     fields.push_back({"address", split_address(address)});
   }
-  const std::string language =
-      ask(context,
-          {"Sprog i breve: da eller en (tom: da)", "Language of letters: da or en (empty: da)"});
-  fields.push_back({"language", new_text(language.empty() ? "da" : language)});
-  const std::string post =
-      ask(context,
-          {"Post: digital eller paper (tom: digital)", "Post: digital or paper (empty: digital)"});
-  fields.push_back({"post", new_text(post.empty() ? "digital" : post)});
+  fields.push_back({"language",
+                    new_text(ask_one_of(context,
+                                        {"Sprog i breve: da eller en (tom: da)",
+                                         "Language of letters: da or en (empty: da)"},
+                                        languages))});
+  fields.push_back({"post",
+                    new_text(ask_one_of(context,
+                                        {"Post: digital eller papir (tom: digital)",
+                                         "Post: digital or paper (empty: digital)"},
+                                        ways))});
   return new_map(std::move(fields));
 }
 
@@ -162,8 +205,13 @@ CaseId id_of(const Context& context, const NewOptions& options)
   const auto id = next_case_id(context.book().root(), context.today.year(), writer_of(context).ids);
   if (!id)
   {
-    refuse({"dine sagsnumre for i år er brugt op (ids i casebook.yaml)",
-            "your case numbers for this year are used up (ids in casebook.yaml)"});
+    const std::string who(writer_of(context).id.value);
+    refuse(both("{} har ikke flere sagsnumre i {}: udvid `ids` i casebook.yaml, eller vælg et "
+                "ledigt nummer med --id",
+                "{} has no case numbers left in {}: widen `ids` in casebook.yaml, or choose a "
+                "free number with --id",
+                who,
+                context.today.year()));
   }
   return *id;
 }
@@ -198,15 +246,43 @@ Diagnostics problems_of(const Context& context, const Case& fresh)
 }
 
 /// What comes next: an owner, a receipt, a talk.
-void print_next(Context& context, const std::string& id, const std::string& path)
+void print_next(Context& context, const Case& fresh, const std::string& path)
 {
-  context.out.print("{}\n", path);
-  context.out.write(Text{
-      fmt::format(
-          "  sag {0} assigned PERSON\n  sag {0} letter --sent digital-post\n  sag {0} next\n", id),
-      fmt::format(
-          "  sag {0} assigned PERSON\n  sag {0} letter --sent digital-post\n  sag {0} next\n", id)}
-                        .in(context.language));
+  const bool da = context.language == Language::danish;
+  const std::string id = format_case_id(fresh.id.value);
+  const bool paper = fresh.citizen.post && fresh.citizen.post->value == Post::paper;
+  context.out.print("{} {}\n", da ? "Skrevet:" : "Written:", path);
+  context.out.print("  sag {} assigned {}\n", id, writer_of(context).id.value);
+  context.out.print("  sag {} letter --sent {}\n", id, paper ? "post" : "digital-post");
+  context.out.print("  sag {} next\n", id);
+}
+
+/// Before the citizen is asked for: rules and a word that they know.
+void check_words(const Context& context, const NewOptions& options, const std::string& rules)
+{
+  const Workflow* const workflow = context.rules().find_workflow(rules);
+  if (workflow == nullptr)
+  {
+    refuse(
+        both("der er ingen regler {} i workflows/", "there are no rules {} in workflows/", rules));
+  }
+  const bool applied = options.opened.empty();
+  const std::string& typed = applied ? options.applied : options.opened;
+  const auto known = workflow->words_of(applied ? WordList::application : WordList::opening);
+  if (std::find(known.begin(), known.end(), typed) == known.end())
+  {
+    const auto near = nearest_word(typed, known);
+    refuse(near ? both("{} kender ikke {}; mente du {}?",
+                       "{} does not know {}; did you mean {}?",
+                       rules,
+                       typed,
+                       *near)
+                : both("{} kender ikke {}; mulige: {}",
+                       "{} does not know {}; possible: {}",
+                       rules,
+                       typed,
+                       fmt::format("{}", fmt::join(known.begin(), known.end(), ", "))));
+  }
 }
 
 } // namespace
@@ -219,6 +295,7 @@ ExitStatus run_new(Context& context, const NewOptions& options)
   wanted.id = id_of(context, options);
   wanted.workflow =
       options.workflow.empty() ? context.rules().office.workflow.value : options.workflow;
+  check_words(context, options, wanted.workflow);
   wanted.citizen = citizen_of(context, options);
   wanted.log.push_back(std::move(entry.node));
   const WritePlan plan = plan_new_case(wanted, context.rules().office.cpr_allowed);
@@ -240,7 +317,7 @@ ExitStatus run_new(Context& context, const NewOptions& options)
     return ExitStatus::fine;
   }
   commit_write(context.book().root(), write);
-  print_next(context, format_case_id(wanted.id), write.path);
+  print_next(context, *write.result, write.path);
   return ExitStatus::fine;
 }
 

@@ -4,7 +4,7 @@
 #include "calendar/date_text.hpp"
 #include "casebook/case_writer.hpp"
 #include "casebook/terminal_program.hpp"
-#include "commands/turn_words.hpp"
+#include "letters/story_items.hpp"
 #include "timeline/turn.hpp"
 #include "workflow/case_check.hpp"
 
@@ -97,35 +97,51 @@ void print_new_lines(Sink& sink, const PlannedWrite& write)
   }
 }
 
-/// Where the case stands now, in one line.
+/// Where the case stands now, and the command for when what it waits for happens.
 void print_standing(const Context& context, Sink& sink, const Case& subject)
 {
   const History history(subject, context.viewpoint());
   const Standing standing = standing_of(history, context.rules());
-  const std::string& stage = standing.stage->name.in(context.language);
-  const bool da = context.language == Language::danish;
+  const std::string id = format_case_id(subject.id.value);
+  const Language language = context.language;
+  const bool da = language == Language::danish;
+  const std::string& stage = standing.stage->name.in(language);
   if (!standing.is_open(context.today))
   {
-    sink.print("{}: {} · {}\n", format_case_id(subject.id.value), stage, da ? "lukket" : "closed");
+    sink.print("{} {}: {}\n", id, stage, da ? "sagen er lukket." : "the case is closed.");
     return;
   }
   const TurnOfDay turn = turn_of(standing, context.today);
-  std::string what;
-  if (turn.item != nullptr)
+  sink.print("{} {}: {}", id, stage, tell_turn(turn, StoryWords(standing, language)).in(language));
+  if (turn.item != nullptr && turn.item->due && *turn.item->due >= context.today)
   {
-    what = fmt::format(" · {}", turn.item->name);
-    if (turn.item->due)
-    {
-      what += fmt::format(
-          ", {} {}", da ? "senest" : "by", short_date(*turn.item->due, context.language));
-    }
+    sink.print(" {} {}.", da ? "Senest" : "By", short_date(*turn.item->due, language));
   }
-  sink.print("{}: {} · {} {}{}\n",
-             format_case_id(subject.id.value),
-             stage,
-             da ? "turen er:" : "turn of:",
-             turn_words(turn.cause).in(context.language),
-             what);
+  sink.write("\n");
+  const std::string ending = turn.item != nullptr ? ending_command(*turn.item, standing) : "";
+  sink.print("{}: {}\n",
+             ending.empty() ? (da ? "Videre" : "Go on") : (da ? "Når det er sket" : "When done"),
+             ending.empty() ? fmt::format("sag {} next", id) : ending);
+}
+
+/// A date that was typed as `fri` or `18/11`, in full: it is the user's only chance to see it.
+void print_dates(const Context& context, Sink& sink, const std::vector<EchoedDate>& echoed)
+{
+  if (echoed.empty())
+  {
+    return;
+  }
+  const bool da = context.language == Language::danish;
+  std::string dates;
+  for (const EchoedDate& one : echoed)
+  {
+    dates += fmt::format("{}{} {} {}",
+                         dates.empty() ? "" : ", ",
+                         one.key,
+                         da ? "er" : "is",
+                         short_date(one.date, context.language));
+  }
+  sink.print("({})\n", dates);
 }
 
 } // namespace
@@ -153,12 +169,10 @@ ExitStatus write_entry(Context& context, const WorkingCase& work, const EntryToW
     return ExitStatus::fine;
   }
   commit_write(context.book().root(), write);
-  sink.print("{}\n", write.path);
+  sink.print(
+      "{} {}:\n", context.language == Language::danish ? "Skrevet i" : "Written in", write.path);
   print_new_lines(sink, write);
-  for (const EchoedDate& echoed : entry.echoed)
-  {
-    sink.print("  {}: {}\n", echoed.key, short_date(echoed.date, context.language));
-  }
+  print_dates(context, sink, entry.echoed);
   print_standing(context, sink, *write.result);
   return ExitStatus::fine;
 }

@@ -94,6 +94,11 @@ private:
       tell_dated(sentence, by, {{"the", the(item)}});
       ahead_.waiting.emplace_back(item.name);
     }
+    else if (item.rule->code == "waiting-for-meeting")
+    {
+      // A meeting of our own is not asked for again; it is still what comes.
+      step(std::nullopt, scene_.standing().stage->ahead.in(scene_.language()));
+    }
     else if (item.party == Party::external || (internal && !item.rule->opens_on_complaint))
     {
       step(std::nullopt, scene_.say("remind", {{"the", the(item)}}));

@@ -201,6 +201,10 @@ private:
       values().set("delay", {});
       values().set("delay.what", scene_.say_delay(delay->code));
       values().set("delay.since", delay->since);
+      if (delay->code == "not-answered")
+      {
+        values().set("delay.answer", {});
+      }
     }
     if (broken)
     {

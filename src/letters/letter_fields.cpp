@@ -38,6 +38,7 @@ constexpr auto fields = std::to_array<LetterField>({
     {"delay", group, "delay"},
     {"delay.what", text, "delay"},
     {"delay.since", date, "delay"},
+    {"delay.answer", group, "delay.answer"},
     {"broken", group, "broken"},
     {"broken.by", day_or_month, "broken"},
     {"broken.decision", group, "broken.decision"},

@@ -164,15 +164,15 @@ std::string StoryWords::date(Date day) const
   return format_date(day, DateStyle::plain, language_);
 }
 
-std::string StoryWords::joined(const std::vector<LocatedText>& words) const
+std::string StoryWords::consents(const std::vector<LocatedText>& sources) const
 {
-  std::vector<std::string> texts;
-  texts.reserve(words.size());
-  for (const LocatedText& word : words)
+  std::vector<std::string> names;
+  names.reserve(sources.size());
+  for (const LocatedText& source : sources)
   {
-    texts.emplace_back(word.value);
+    names.push_back(listed(&Workflow::consents, source.value));
   }
-  return join_words(texts, language_);
+  return join_words(names, language_);
 }
 
 void append(Text& text, const Text& sentence)

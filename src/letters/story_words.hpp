@@ -50,7 +50,8 @@ public:
   /// 15. januar 2027 · 15 January 2027
   [[nodiscard]] std::string date(Date day) const;
 
-  [[nodiscard]] std::string joined(const std::vector<LocatedText>& words) const;
+  /// Whom the citizen lets us ask: "egen læge og hospital".
+  [[nodiscard]] std::string consents(const std::vector<LocatedText>& sources) const;
 
 private:
   /// The rules in force first, then all others.

@@ -162,7 +162,7 @@ private:
     case Verb::consented:
       return both("Borgeren gav samtykke til at spørge: {}.",
                   "The citizen gave consent to ask: {}.",
-                  words_.joined(entry_.words()));
+                  words_.consents(entry_.words()));
     case Verb::asked:
       return both(
           "Borgeren bad om: {}.", "The citizen asked for: {}.", words_.question(entry_.word()));

@@ -17,6 +17,16 @@ Text tell_paper(const Entry& entry, const Standing& standing, const StoryWords& 
   {
     return both("{} sendte sagen tilbage.", "{} sent the case back.", words.unit(entry.word()));
   }
+  if (kind == nullptr && entry.verb == Verb::withdrawn)
+  {
+    const bool question = standing.workflow->find_question(entry.word()) != nullptr;
+    return question ? both("Borgeren trak det tilbage: {}.",
+                           "The citizen took it back: {}.",
+                           words.question(entry.word()))
+                    : both("Overdragelsen til {} blev trukket tilbage.",
+                           "The handover to {} was taken back.",
+                           words.unit(entry.word()));
+  }
   const std::string name = words.kind(entry.word());
   if (kind != nullptr && kind->party == Party::statutory && entry.verb == Verb::requested)
   {

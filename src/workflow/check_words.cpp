@@ -29,12 +29,14 @@ bool is_open_item(const LogStep& step, std::string_view word)
       items.begin(), items.end(), [&](const OpenItem& item) { return item.name == word; });
 }
 
-/// `withdrawn` also takes back what the citizen asked.
+/// `withdrawn` also takes back what the citizen asked, and a handover.
 bool holds_kind(const LogStep& step, std::string_view word)
 {
   const Workflow& workflow = *step.standing.workflow;
   return workflow.find_kind(word) != nullptr
-         || (step.entry.verb == Verb::withdrawn && workflow.find_question(word) != nullptr)
+         || (step.entry.verb == Verb::withdrawn
+             && (workflow.find_question(word) != nullptr
+                 || step.standing.rules->office.find_unit(word) != nullptr))
          || is_open_item(step, word);
 }
 

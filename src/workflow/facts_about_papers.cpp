@@ -15,6 +15,10 @@ namespace
 std::string request_command(const FactQuery& q)
 {
   const CatalogueKind* const rule = find_kind(q.standing, q.word());
+  if (rule != nullptr && rule->opens_on_complaint)
+  {
+    return q.command("complained decision");
+  }
   const bool unit = rule != nullptr && rule->party == Party::internal && !rule->unit.empty();
   const bool no_end = rule != nullptr && rule->party != Party::internal && !rule->answer;
   return q.command(fmt::format("requested {} from={}{}",

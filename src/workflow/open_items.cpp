@@ -189,7 +189,7 @@ void apply_ending(const LogStep& step)
   std::vector<ItemKind> kinds{ItemKind::request, ItemKind::handover};
   if (step.entry.verb == Verb::withdrawn)
   {
-    kinds = {ItemKind::request, ItemKind::question, ItemKind::assessment};
+    kinds = {ItemKind::request, ItemKind::question, ItemKind::assessment, ItemKind::handover};
   }
   else if (step.entry.verb == Verb::answered)
   {

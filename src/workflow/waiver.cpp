@@ -83,8 +83,8 @@ Text explain(const BadWaiver& waiver)
                                            need,
                                            waiver.need->law);
   case WaiverProblem::needs_leader:
-    return both("{} kan kun fraviges af en leder: skriv by",
-                "{} can only be waived by a leader: write by",
+    return both("{} kan kun fraviges af en leder: skriv hvem med `by`",
+                "{} can only be waived by a leader: say who with `by`",
                 need);
   case WaiverProblem::own_leader:
     return both("{} skal fraviges af en anden end den, der skriver",

@@ -248,6 +248,8 @@ struct Workflow
   std::vector<CatalogueKind> catalogue;
   std::vector<Question> questions;
   std::vector<ListedWord> applications;
+  /// Whom a consent allows us to ask, by name; sources that have none are told by their id.
+  std::vector<ListedWord> consents;
   std::vector<ListedWord> openings;
   std::vector<ListedWord> measures;
   std::vector<ListedWord> meetings;

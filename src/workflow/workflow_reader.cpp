@@ -39,7 +39,7 @@ Located<Date> no_day()
 
 Workflow empty_workflow(const SourceFilePtr& file)
 {
-  return {file, {}, {}, {}, no_day(), {}, no_day(), true, {}, {}, {},
+  return {file, {}, {}, {}, no_day(), {}, no_day(), true, {}, {}, {}, {},
           {},   {}, {}, {}, {},       {}, {},       {},   {}, {}, {}};
 }
 
@@ -119,6 +119,34 @@ void read_stages(const Document& document,
   }
 }
 
+/// The names of the sources that the catalogue's kinds need consent for.
+void read_consents(const Document& document,
+                   RuleReader& keys,
+                   Workflow& workflow,
+                   Diagnostics& diagnostics)
+{
+  const auto sources = workflow.words_of(WordList::consent_source);
+  const std::string known = fmt::format("{}", fmt::join(sources, ", "));
+  for (const Node* const entry : keys.entries("consents", may))
+  {
+    ListedWord word;
+    word.id = {std::string(entry->key), entry->key_span};
+    word.name = read_text_pair(document, *entry, diagnostics).value_or(Text{});
+    if (std::ranges::find(sources, word.id.value) == sources.end())
+    {
+      diagnostics
+          .error("consent-unknown",
+                 document.file(),
+                 entry->key_span,
+                 both("intet i kataloget kræver samtykke til \"{}\"",
+                      "nothing in the catalogue needs consent for \"{}\"",
+                      *word.id))
+          .help(both("det kan være: {}", "it can be: {}", known));
+    }
+    workflow.consents.push_back(std::move(word));
+  }
+}
+
 void read_words(const Document& document,
                 RuleReader& keys,
                 Workflow& workflow,
@@ -128,6 +156,7 @@ void read_words(const Document& document,
   {
     workflow.catalogue.push_back(read_catalogue_kind(document, *kind, diagnostics));
   }
+  read_consents(document, keys, workflow, diagnostics);
   for (const Node* const question : keys.entries("questions", must))
   {
     workflow.questions.push_back(read_question(document, *question, diagnostics));

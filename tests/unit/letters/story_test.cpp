@@ -107,13 +107,19 @@ TEST_SUITE("letters/story")
         {"2026-08-05 mho received: lae-265, unsolicited: true\n2026-08-06 mho assessed: lae-265",
          "Vi læste og vurderede: LÆ 265.\nWe read and assessed: LÆ 265."},
         {"2026-08-05 mho requested: hoering, from: Bo Prøvesen",
-         "Bo Prøvesen kan nu sige sin mening, før vi afgør sagen: partshøring.\nBo Prøvesen can now say "
+         "Bo Prøvesen kan nu sige sin mening, før vi afgør sagen: partshøring.\nBo Prøvesen can "
+         "now say "
          "what they think before we decide: hearing."},
         {"2026-08-05 mho requested: hoering, from: Bo Prøvesen\n2026-08-06 mho received: hoering",
          "Der kom svar: partshøring.\nAn answer came: hearing."},
         {"2026-08-05 mho handed-over: social",
          "Sagen blev givet videre til Social og psykiatri.\nThe case was handed over to Social "
          "services."},
+        {"2026-08-05 mho handed-over: social\n2026-08-06 mho withdrawn: social",
+         "Overdragelsen til Social og psykiatri blev trukket tilbage.\nThe handover to Social "
+         "services was taken back."},
+        {"2026-08-05 mho asked: callback\n2026-08-06 mho withdrawn: callback",
+         "Borgeren trak det tilbage: ring tilbage.\nThe citizen took it back: call back."},
         {"2026-08-05 mho handed-over: social\n2026-08-06 akj accepted: social",
          "Social og psykiatri tog imod sagen; Anders Kjær har nu ansvaret.\nSocial services "
          "accepted "

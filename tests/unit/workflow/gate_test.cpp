@@ -186,7 +186,7 @@ TEST_SUITE("workflow/gate")
          "! #0 udtalelse was not requested | sag 2026-0141 requested udtalelse from=social"},
         {"requested: genvurdering",
          "",
-         "! #0 genvurdering was not requested | sag 2026-0141 requested genvurdering from=WHO"},
+         "! #0 genvurdering was not requested | sag 2026-0141 complained decision"},
         {"requested: lae-265",
          "2026-01-06 mho requested: lae-265, from: x",
          "#2 requested on 2026-01-06"},

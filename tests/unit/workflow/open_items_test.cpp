@@ -83,6 +83,7 @@ TEST_SUITE("workflow/open_items")
          ""},
         {"2026-09-10 mho asked: callback\n2026-09-11 mho answered: callback", ""},
         {"2026-09-10 mho asked: callback\n2026-09-11 mho withdrawn: callback", ""},
+        {"2026-09-10 mho handed-over: social\n2026-09-11 mho withdrawn: social", ""},
         {"2026-09-10 mho handed-over: social\n2026-09-11 akj declined: social, lacking: goal", ""},
         {"2026-09-10 mho paused: ill, review: 2026-10-01\n2026-09-11 mho resumed: ill", ""},
     };

@@ -93,7 +93,7 @@ TEST_SUITE("workflow/stage_events")
     const std::string with_goal(goal);
     CHECK(told_of(with_goal + waived("need: paper, reason: x, by: hve")).empty());
     CHECK(told_of(with_goal + waived("need: paper, reason: x"))
-          == "#4 waiver-invalid [waived] paper can only be waived by a leader: write by");
+          == "#4 waiver-invalid [waived] paper can only be waived by a leader: say who with `by`");
     CHECK(told_of(with_goal + waived("need: paper, reason: x, by: mho"))
           == "#4 waiver-invalid [waived] paper must be waived by another person than the writer");
     CHECK(told_of(with_goal + waived("need: paper, reason: x, by: xyz"))

@@ -13,6 +13,26 @@ using namespace sag::test;
 
 TEST_SUITE("workflow/workflow_reader")
 {
+  TEST_CASE("whom a consent lets us ask has a name, when the catalogue asks for that consent")
+  {
+    const auto with = [](std::string_view consents) {
+      return Change{"start: modtaget\n", consents};
+    };
+    const Workflow named = workflow_of(changed(minimal_workflow,
+                                               "start: modtaget\n",
+                                               "start: modtaget\nconsents:\n"
+                                               "  egen-laege: {da: lægen, en: the GP}\n"));
+    REQUIRE(find_word(named.consents, "egen-laege") != nullptr);
+    CHECK(find_word(named.consents, "egen-laege")->name == Text{"lægen", "the GP"});
+    CHECK(workflow_of().consents.empty());
+    CHECK(
+        told_of_workflow(
+            with("start: modtaget\nconsents:\n  naboen: {da: naboen, en: the neighbour}\n"))
+        == R"(consent-unknown [naboen] nothing in the catalogue needs consent for "naboen" | it can be: egen-laege)");
+    CHECK(told_of_workflow(with("start: modtaget\nconsents:\n  egen-laege: {da: lægen}\n"))
+          == "text-missing-language [egen-laege] the English text (`en`) is missing");
+  }
+
   TEST_CASE("the head, the steps, the lists and the limits are read")
   {
     const Workflow workflow = workflow_of(changed(minimal_workflow,
