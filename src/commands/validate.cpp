@@ -129,8 +129,7 @@ ExitStatus status_of(const Context& context, const Result& result, bool wants_ca
 ExitStatus run_validate(Context& context, const ValidateOptions& options)
 {
   const bool all = options.files.empty();
-  const auto paths =
-      all ? context.book().files.case_files() : chosen_cases(context, options.files);
+  const auto paths = all ? context.book().files.case_files() : chosen_cases(context, options.files);
   const Result result = check_files(context, paths);
   switch (options.format)
   {

@@ -118,19 +118,25 @@ TEST_SUITE("model/entry_reader")
          "what happened | write one verb, for example `received: lae-265`; see `sag log --help`"},
         {"2026-08-03 mho received: lae-265, requested: lae-265, from: x",
          "#1 entry-two-verbs [requested] linjen har to verber: received og requested | del den i "
-         "to linjer med hver sin dato; efter en fletning i git mangler den anden sin `- date:` og `who:` | #1 [received] det første verbum",
+         "to linjer med hver sin dato; efter en fletning i git mangler den anden sin `- date:` og "
+         "`who:` | #1 [received] det første verbum",
          "#1 entry-two-verbs [requested] the entry has two verbs: received and requested | split "
-         "it into two entries, each with its date; after a merge in git the second lacks its `- date:` and `who:` | #1 [received] the first verb"},
+         "it into two entries, each with its date; after a merge in git the second lacks its `- "
+         "date:` and `who:` | #1 [received] the first verb"},
         {"2026-08-03 mho stage: oplysning, company: Bageriet",
          "#1 entry-two-verbs [company] linjen har to verber: stage og company | del den i to "
-         "linjer med hver sin dato; efter en fletning i git mangler den anden sin `- date:` og `who:` | #1 [stage] det første verbum",
+         "linjer med hver sin dato; efter en fletning i git mangler den anden sin `- date:` og "
+         "`who:` | #1 [stage] det første verbum",
          "#1 entry-two-verbs [company] the entry has two verbs: stage and company | split it into "
-         "two entries, each with its date; after a merge in git the second lacks its `- date:` and `who:` | #1 [stage] the first verb"},
+         "two entries, each with its date; after a merge in git the second lacks its `- date:` and "
+         "`who:` | #1 [stage] the first verb"},
         {"2026-08-03 mho company: Bageriet, stage: oplysning",
          "#1 entry-two-verbs [stage] linjen har to verber: company og stage | del den i to linjer "
-         "med hver sin dato; efter en fletning i git mangler den anden sin `- date:` og `who:` | #1 [company] det første verbum",
+         "med hver sin dato; efter en fletning i git mangler den anden sin `- date:` og `who:` | "
+         "#1 [company] det første verbum",
          "#1 entry-two-verbs [stage] the entry has two verbs: company and stage | split it into "
-         "two entries, each with its date; after a merge in git the second lacks its `- date:` and `who:` | #1 [company] the first verb"},
+         "two entries, each with its date; after a merge in git the second lacks its `- date:` and "
+         "`who:` | #1 [company] the first verb"},
         {"2026-08-03 mho applied: fleksjob, opened: own-initiative, noted: x",
          R"(#1 entry-two-verbs [opened] linjen har to verber: applied og opened | del den i to linjer med hver sin dato; efter en fletning i git mangler den anden sin `- date:` og `who:` | #1 [applied] det første verbum
 #1 entry-two-verbs [noted] linjen har to verber: applied og noted | del den i to linjer med hver sin dato; efter en fletning i git mangler den anden sin `- date:` og `who:` | #1 [applied] det første verbum)",
