@@ -48,6 +48,8 @@ Writer to_writer(const Json& json)
 
 } // namespace
 
+Json::Json() = default;
+
 Json::Json(bool value) : value_(value) {}
 
 Json::Json(std::string value) : value_(std::move(value)) {}

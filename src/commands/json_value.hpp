@@ -15,6 +15,9 @@
 namespace sag
 {
 
+template <typename Type>
+concept JsonNumber = std::integral<Type> && !std::same_as<Type, bool>;
+
 class Json
 {
 public:
@@ -25,7 +28,7 @@ public:
   using Value = std::variant<std::nullptr_t, bool, std::int64_t, std::string, Array, Object>;
 
   /// null
-  Json() = default;
+  Json();
   // A value stands where JSON is wanted, as it does in JSON itself: these are conversions.
   Json(bool value);
   Json(std::string value);
@@ -34,12 +37,7 @@ public:
   Json(const std::vector<std::string>& elements);
   Json(std::initializer_list<Member> members);
 
-  template <std::integral Number>
-
-  requires(!std::same_as<Number, bool>) Json(Number value)
-      : value_(static_cast<std::int64_t>(value))
-  {
-  }
+  template <JsonNumber Number> Json(Number value);
 
   [[nodiscard]] static Json array();
 
@@ -60,6 +58,9 @@ struct Json::Member
   std::string key;
   Json value;
 };
+
+// Here, where Member is known.
+template <JsonNumber Number> Json::Json(Number value) : value_(static_cast<std::int64_t>(value)) {}
 
 /// One document with a line end; invalid UTF-8 is replaced, never thrown over.
 [[nodiscard]] std::string dump(const Json& json);
