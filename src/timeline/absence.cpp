@@ -58,9 +58,22 @@ std::optional<UncoveredAbsence> find_uncovered_absence(const Standing& standing,
   }
   if (found)
   {
-    found->since = first_day(found->since, standing.owner, rules);
+    const Date first = first_day(found->since, standing.owner, rules);
+    found->since = standing.counted_from(std::max(first, standing.owned_since->date.value));
   }
   return found;
+}
+
+bool concerns_owner(const Absence& absence, const Standing& standing)
+{
+  const auto& absences = standing.rules->office.absences;
+  return absence.who.value == standing.owner
+         || std::ranges::any_of(absences,
+                                [&](const Absence& covered)
+                                {
+                                  return covered.who.value == standing.owner && covered.stand_in
+                                         && covered.stand_in->value == absence.who.value;
+                                });
 }
 
 } // namespace sag

@@ -12,7 +12,8 @@ namespace sag
 
 struct UncoveredAbsence
 {
-  /// The first day away; absences that follow each other without a working day between are one.
+  /// The first day away on which the case was open and theirs; absences that follow each other
+  /// without a working day between are one.
   Date since;
   /// The last day away of the absence that covers the day.
   Date until;
@@ -23,5 +24,9 @@ struct UncoveredAbsence
 /// too does not stand in.
 [[nodiscard]] std::optional<UncoveredAbsence> find_uncovered_absence(const Standing& standing,
                                                                      Date day);
+
+/// Whether the answer may be another one because of this absence: that of the owner or of somebody
+/// who stands in for them.
+[[nodiscard]] bool concerns_owner(const Absence& absence, const Standing& standing);
 
 } // namespace sag

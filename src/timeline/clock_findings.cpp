@@ -4,6 +4,7 @@
 
 #include "timeline/absence.hpp"
 #include "timeline/finding_list.hpp"
+#include "workflow/command_text.hpp"
 #include "workflow/gate.hpp"
 
 #include <algorithm>
@@ -14,17 +15,6 @@ namespace sag
 namespace
 {
 
-std::string command(const Standing& standing, std::string_view rest)
-{
-  return fmt::format("sag {} {}", format_case_id(standing.subject->id.value), rest);
-}
-
-/// The days on which the case was closed count in no clock.
-Date while_open(const Standing& standing, Date since)
-{
-  return std::max(since, standing.open_since.value_or(since));
-}
-
 void judge_absence(FindingList& list)
 {
   const Standing& standing = list.standing();
@@ -33,16 +23,15 @@ void judge_absence(FindingList& list)
   {
     return;
   }
-  const Date since = std::max(absence->since, standing.owned_since->date.value);
   list.judge({"caseworker-away",
               list.limit("caseworker-away"),
-              while_open(standing, since),
+              absence->since,
               standing.owned_since,
               {},
               {both("Sagsbehandleren er væk til og med {}, og der er ingen stedfortræder",
                     "The caseworker is away until {} and nobody stands in",
                     format_iso(absence->until)),
-               command(standing, "assigned PERSON")},
+               entry_command(standing, "assigned PERSON")},
               absence->planned});
 }
 
@@ -54,12 +43,12 @@ void judge_change(FindingList& list)
   {
     list.judge({"caseworker-changed",
                 list.limit("caseworker-changed"),
-                while_open(standing, change->date.value),
+                standing.counted_from(change->date.value),
                 change,
                 {},
                 {{"Borgeren har ikke talt med eller hørt fra sin nye sagsbehandler",
                   "The citizen has not met or heard from the new caseworker"},
-                 fmt::format("sag letter {}", format_case_id(standing.subject->id.value))}});
+                 case_command(standing, "letter")}});
   }
 }
 
@@ -77,7 +66,7 @@ void judge_track(FindingList& list)
                 {},
                 {{"Der er hverken et mål om job eller uddannelse eller en indsats",
                   "There is neither a goal of a job or education nor a measure"},
-                 command(standing, "goal direction=job voice=citizen")}});
+                 entry_command(standing, "goal direction=job voice=citizen")}});
   }
 }
 
@@ -90,7 +79,7 @@ void judge_silence(FindingList& list)
       standing.last_contact != nullptr ? standing.last_contact : standing.begun;
   list.judge({"citizen-not-informed",
               stage.inform ? &*stage.inform : list.limit("citizen-not-informed"),
-              while_open(standing, last->date.value),
+              standing.counted_from(last->date.value),
               last,
               {},
               text_of_silence(standing)});
@@ -105,7 +94,7 @@ void judge_caseworker(FindingList& list)
   {
     list.judge({"not-assigned",
                 list.limit("not-assigned"),
-                standing.begun->date.value,
+                standing.counted_from(standing.begun->date.value),
                 standing.begun,
                 {},
                 text_of_missing_owner(standing)});

@@ -92,8 +92,7 @@ private:
     {
       return std::nullopt;
     }
-    Date since =
-        std::max(*standing_.stage_since, standing_.open_since.value_or(*standing_.stage_since));
+    Date since = standing_.counted_from(*standing_.stage_since);
     for (const Entry* const entry : standing_.entries)
     {
       if (entry->verb == Verb::resumed)

@@ -2,6 +2,7 @@
 #include "timeline/turn.hpp"
 
 #include "diagnostics/assert.hpp"
+#include "timeline/absence.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -196,16 +197,14 @@ WorkRun work_run_of(const Standing& standing, Date day)
   {
     if (const Limit* const limit = rule_limit(standing, "not-assigned"))
     {
-      const Date begun = standing.begun->date.value;
-      return {"not-assigned", std::max(begun, standing.open_since.value_or(begun)), limit};
+      return {"not-assigned", standing.counted_from(standing.begun->date.value), limit};
     }
   }
-  const Absence* const absence = standing.rules->office.find_absence(standing.owner, day);
-  if (absence != nullptr && !absence->stand_in)
+  if (const auto absence = find_uncovered_absence(standing, day))
   {
     if (const Limit* const limit = rule_limit(standing, "caseworker-away"))
     {
-      return {"caseworker-away", absence->from.value, limit};
+      return {"caseworker-away", absence->since, limit};
     }
   }
   return {work_code(standing), work_since(standing, day), &work_limit(standing)};
@@ -221,7 +220,7 @@ std::string_view work_code(const Standing& standing)
 Date work_since(const Standing& standing, Date day)
 {
   SAG_ASSERT(standing.stage_since.has_value());
-  Date since = std::max(*standing.stage_since, standing.open_since.value_or(*standing.stage_since));
+  Date since = standing.counted_from(*standing.stage_since);
   if (standing.last_item_end)
   {
     since = std::max(since, *standing.last_item_end);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "timeline/turn_change.hpp"
 
+#include "timeline/absence.hpp"
 #include "timeline/turn.hpp"
 #include "workflow/open_item.hpp"
 
@@ -55,7 +56,7 @@ public:
     consider_passing(run.since, run.limit->warn);
     for (const Absence& absence : standing_.rules->office.absences)
     {
-      if (absence.who.value == standing_.owner)
+      if (concerns_owner(absence, standing_))
       {
         consider(absence.from.value);
         consider(absence.to.value.plus_days(1));

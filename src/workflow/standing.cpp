@@ -238,6 +238,11 @@ std::vector<const OpenItem*> Standing::frames(Date day) const
   return running;
 }
 
+Date Standing::counted_from(Date since) const
+{
+  return std::max(since, open_since.value_or(since));
+}
+
 bool Standing::is_open(Date day) const
 {
   if (begun == nullptr)

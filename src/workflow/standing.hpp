@@ -147,6 +147,10 @@ struct Standing
 
   [[nodiscard]] std::string_view unit() const;
 
+  /// Where a clock that would begin on `since` begins: the days on which the case was closed count
+  /// in none.
+  [[nodiscard]] Date counted_from(Date since) const;
+
   /// Without the frames.
   [[nodiscard]] std::vector<const OpenItem*> open_items(Date day) const;
 

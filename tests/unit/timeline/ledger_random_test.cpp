@@ -60,6 +60,8 @@ const std::vector<Rulebook>& all_rules()
   - {who: mho, from: 2024-02-05, to: 2024-02-23, stand-in: akj}
   - {who: mho, from: 2024-02-19, to: 2024-03-08}
   - {who: akj, from: 2023-12-11, to: 2024-01-12}
+  - {who: akj, from: 2024-02-12, to: 2024-02-14}
+  - {who: mho, from: 2024-03-11, to: 2024-03-15}
 calendar:
   closed:
     - {date: 2024-05-10, name: {da: Fredag, en: Friday}}

@@ -98,6 +98,21 @@ TEST_SUITE("timeline/ledger")
             "2026-01-14 2026-01-16 3 work caseworker-away [arbejdsmarked] over 3\n"
             "2026-01-19 2026-01-23 5 work no-next-step [arbejdsmarked]"}},
           away);
+    // A stand-in who is away too stands in for nobody, and what was nobody's before is not theirs.
+    const Rulebook both_away = casebook_with(R"(absences:
+  - {who: mho, from: 2026-01-08, to: 2026-01-16, stand-in: akj}
+  - {who: akj, from: 2026-01-14, to: 2026-01-14}
+  - {who: mho, from: 2026-01-19, to: 2026-01-20}
+)");
+    check({{"2026-01-05 mho applied: foertidspension\n2026-01-12 hve assigned: mho",
+            "2026-01-21",
+            "2026-01-06 2026-01-12 5 work not-assigned [arbejdsmarked] over 2\n"
+            "2026-01-13 2026-01-13 1 work no-next-step [arbejdsmarked]\n"
+            "2026-01-14 2026-01-14 1 work caseworker-away [arbejdsmarked]\n"
+            "2026-01-15 2026-01-16 2 work no-next-step [arbejdsmarked]\n"
+            "2026-01-19 2026-01-20 2 work caseworker-away [arbejdsmarked]\n"
+            "2026-01-21 2026-01-21 1 work no-next-step [arbejdsmarked]"}},
+          both_away);
   }
 
   TEST_CASE("a step begins the run of work anew, a note or a letter does not")

@@ -278,6 +278,50 @@ private:
       return all.empty() ? nullptr : all.front();
     }
 
+    [[nodiscard]] bool is_away(std::string_view who, Date day) const
+    {
+      for (const Absence& away : book_.rules_.office.absences)
+      {
+        if (away.who.value == who && away.from.value <= day && day <= away.to.value)
+        {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /// The first day of the owner's absence, when nobody who is there stands in today.
+    [[nodiscard]] std::optional<Date> alone_since() const
+    {
+      std::optional<Date> first;
+      for (const Absence& away : book_.rules_.office.absences)
+      {
+        if (away.who.value == owner_ && away.from.value <= day_ && day_ <= away.to.value)
+        {
+          if (away.stand_in && !is_away(away.stand_in->value, day_))
+          {
+            return std::nullopt;
+          }
+          first = std::min(first.value_or(away.from.value), away.from.value);
+        }
+      }
+      // Back over absences that nobody stood in for, as long as no working day lies between.
+      for (bool back = first.has_value(); back;)
+      {
+        back = false;
+        for (const Absence& away : book_.rules_.office.absences)
+        {
+          if (away.who.value == owner_ && !away.stand_in && away.from.value < *first
+              && between(away.to.value, *first) <= 1)
+          {
+            first = away.from.value;
+            back = true;
+          }
+        }
+      }
+      return first;
+    }
+
     [[nodiscard]] NaiveDay work() const
     {
       if (owner_.empty())
@@ -285,17 +329,10 @@ private:
         const int days = between(std::max(*begun_, *opened_), day_);
         return {day_, "work", "not-assigned", unit(), days > limit("not-assigned"), false};
       }
-      for (const Absence& away : book_.rules_.office.absences)
+      if (const auto away = alone_since())
       {
-        if (away.who.value == owner_ && away.from.value <= day_ && day_ <= away.to.value)
-        {
-          if (away.stand_in)
-          {
-            break;
-          }
-          const int days = between(away.from.value, day_);
-          return {day_, "work", "caseworker-away", unit(), days > limit("caseworker-away"), false};
-        }
+        const int days = between(std::max({*away, *owned_, *opened_}), day_);
+        return {day_, "work", "caseworker-away", unit(), days > limit("caseworker-away"), false};
       }
       Date since = std::max({*begun_, stage_since_.value_or(*begun_), *opened_});
       since = std::max(since, last_end_.value_or(since));
@@ -558,12 +595,21 @@ private:
       }
     }
 
+    void own(const Entry& e, std::string_view person)
+    {
+      if (owner_ != person)
+      {
+        owner_ = person;
+        owned_ = e.date.value;
+      }
+    }
+
     void put_acceptance(const Entry& e)
     {
       if (const int found = one(e, {"handover"}); found >= 0)
       {
         end(found, e);
-        owner_ = e.who.value;
+        own(e, e.who.value);
         accepted_ = e.word();
       }
     }
@@ -648,7 +694,7 @@ private:
       case Verb::opened:
         return put_beginning(e);
       case Verb::assigned:
-        owner_ = e.word();
+        own(e, e.word());
         return;
       case Verb::stage:
         return put_stage(e);
@@ -702,6 +748,7 @@ private:
     std::optional<Date> last_end_;
     bool applied_again_ = false;
     std::string owner_;
+    std::optional<Date> owned_;
     std::string accepted_;
     std::string decided_by_;
     bool decided_here_ = false;
