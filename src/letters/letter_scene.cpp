@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "letters/letter_scene.hpp"
 
+#include "workflow/command_text.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -56,7 +58,7 @@ void LetterScene::miss_in(const SourceFilePtr& file, Text what, Span span, Text 
 
 std::string LetterScene::command(std::string_view rest) const
 {
-  return fmt::format("sag {} {}", format_case_id(standing_.subject->id.value), rest);
+  return entry_command(standing_, rest);
 }
 
 const CatalogueKind* find_kind_of_case(const Standing& standing, std::string_view name)

@@ -2,6 +2,8 @@
 #include "timeline/agenda.hpp"
 
 #include "timeline/promise.hpp"
+#include "timeline/thing_name.hpp"
+#include "workflow/command_text.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -12,19 +14,9 @@ namespace sag
 namespace
 {
 
-Text name_in_rules(const OpenItem& item, const Standing& standing)
-{
-  if (item.rule != nullptr)
-  {
-    return item.rule->name;
-  }
-  const ListedWord* const measure = find_word(standing.workflow->measures, item.name);
-  return measure != nullptr ? measure->name : same(std::string(item.name));
-}
-
 Text text_of_coming(const OpenItem& item, const Standing& standing)
 {
-  const Text name = name_in_rules(item, standing);
+  const Text name = name_of_thing(item.rule, item.question, *standing.workflow, item.name);
   if (item.kind == ItemKind::measure)
   {
     return {fmt::format("{} slutter", name.da), fmt::format("{} ends", name.en)};
@@ -64,25 +56,14 @@ public:
 
   void add_promises()
   {
-    const std::string letter =
-        fmt::format("sag letter {}", format_case_id(standing_.subject->id.value));
-    if (const Entry* const entry = standing_.promised_decision)
+    for (const OpenPromise& promise : open_promises(standing_))
     {
-      if (!decided_since(standing_, index_of(standing_, *entry)))
-      {
-        add(last_day_of(promise_of(*entry)->decision->value),
-            {"Borgeren er lovet en afgørelse", "The citizen was promised a decision"},
-            fmt::format("sag next {}", format_case_id(standing_.subject->id.value)));
-      }
-    }
-    if (const Entry* const entry = standing_.promised_next)
-    {
-      if (!heard_since(*entry))
-      {
-        add(last_day_of(promise_of(*entry)->next->value),
-            {"Borgeren er lovet at høre fra os", "The citizen was promised to hear from us"},
-            letter);
-      }
+      add(last_day_of(promise.by),
+          promise.decision
+              ? Text{"Borgeren er lovet en afgørelse", "The citizen was promised a decision"}
+              : Text{"Borgeren er lovet at høre fra os",
+                     "The citizen was promised to hear from us"},
+          case_command(standing_, promise.decision ? "next" : "letter"));
     }
   }
 
@@ -100,14 +81,6 @@ private:
     {
       items_.push_back({on, std::move(what), std::move(command)});
     }
-  }
-
-  [[nodiscard]] bool heard_since(const Entry& promise) const
-  {
-    const auto from = static_cast<std::ptrdiff_t>(index_of(standing_, promise)) + 1;
-    return std::any_of(standing_.entries.begin() + from,
-                       standing_.entries.end(),
-                       [](const Entry* entry) { return is_contact(*entry); });
   }
 
   const Standing& standing_;

@@ -2,6 +2,7 @@
 #include "timeline/deadline_text.hpp"
 
 #include "calendar/date_text.hpp"
+#include "workflow/command_text.hpp"
 
 namespace sag
 {
@@ -26,41 +27,31 @@ Text with_deadline(const DeadlineFact& fact,
                       number)};
 }
 
-std::string case_number(const Standing& standing)
-{
-  return format_case_id(standing.subject->id.value);
-}
-
 /// The day of the decision is for people to name.
 std::string letter_with_decision(const Standing& standing)
 {
-  return fmt::format("sag letter {} --decision DATE", case_number(standing));
+  return case_command(standing, "letter", "--decision DATE");
 }
 
 /// The entry that would meet it; where that is no single step of ours, what may happen next.
 std::string meeting_command(const DeadlineFact& fact, const Standing& standing)
 {
-  const std::string id = case_number(standing);
   for (const Trigger& until : fact.rule->until)
   {
     if (until.verb == Verb::informed)
     {
-      return fmt::format("sag letter {}", id);
+      return case_command(standing, "letter");
     }
     const bool single = until.verb == Verb::answered || until.verb == Verb::assessed
                         || until.verb == Verb::met || until.verb == Verb::received;
     if (single && until.words.size() == 1)
     {
-      const std::string_view ref = fact.start->ref();
-      return fmt::format("sag {} {} {}{}{}",
-                         id,
-                         name_of(until.verb),
-                         until.words.front().value,
-                         ref.empty() ? "" : " ref=",
-                         ref);
+      return entry_command(
+          standing,
+          verb_and_name(name_of(until.verb), until.words.front().value, fact.start->ref()));
     }
   }
-  return fmt::format("sag next {}", id);
+  return case_command(standing, "next");
 }
 
 } // namespace
@@ -105,7 +96,7 @@ FindingText text_of_missing_notice(const DeadlineFact& fact, const Standing& sta
           letter_with_decision(standing)};
 }
 
-FindingText text_of_broken_promise(const BrokenPromise& broken, const Standing& standing)
+FindingText text_of_broken_promise(const OpenPromise& broken, const Standing& standing)
 {
   const std::string by = format_iso(broken.by);
   if (broken.decision)
@@ -118,7 +109,7 @@ FindingText text_of_broken_promise(const BrokenPromise& broken, const Standing& 
   return {both("Borgeren skulle have hørt fra os senest {}",
                "The citizen was to hear from us by {}",
                by),
-          fmt::format("sag letter {}", case_number(standing))};
+          case_command(standing, "letter")};
 }
 
 } // namespace sag

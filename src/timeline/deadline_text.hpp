@@ -19,7 +19,7 @@ text_of_near_deadline(const DeadlineFact& fact, const Standing& standing, Date d
 [[nodiscard]] FindingText text_of_missing_notice(const DeadlineFact& fact,
                                                  const Standing& standing);
 
-[[nodiscard]] FindingText text_of_broken_promise(const BrokenPromise& broken,
+[[nodiscard]] FindingText text_of_broken_promise(const OpenPromise& broken,
                                                  const Standing& standing);
 
 } // namespace sag

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "timeline/finding_list.hpp"
 
+#include "workflow/command_text.hpp"
 #include "workflow/finding_codes.hpp"
 
 #include <algorithm>
@@ -33,7 +34,6 @@ bool holds_on(const Entry& acknowledgement, Date day)
 FindingText text_of_acknowledgement(const Entry& entry, const Standing& standing, bool useless)
 {
   const std::string until = format_iso(entry.day(Key::until)->value);
-  const std::string id = format_case_id(standing.subject->id.value);
   if (useless)
   {
     const auto line = standing.subject->file()->position(entry.span.begin).line;
@@ -41,13 +41,13 @@ FindingText text_of_acknowledgement(const Entry& entry, const Standing& standing
                  "The acknowledgement of {} until {} silences nothing",
                  entry.word(),
                  until),
-            fmt::format("sag correct {} {} --void because=…", id, line)};
+            case_command(standing, "correct", fmt::format("{} --void because=…", line))};
   }
   return {both("Kvitteringen for {} udløb {}, og meldingen er der stadig",
                "The acknowledgement of {} ran out on {}, and the finding is still there",
                entry.word(),
                until),
-          fmt::format("sag {} acknowledged {} because=… until=…", id, entry.word())};
+          entry_command(standing, fmt::format("acknowledged {} because=… until=…", entry.word()))};
 }
 
 bool is_more_urgent(const Finding& a, const Finding& b)

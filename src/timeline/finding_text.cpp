@@ -2,6 +2,8 @@
 #include "timeline/finding_text.hpp"
 
 #include "diagnostics/assert.hpp"
+#include "timeline/thing_name.hpp"
+#include "workflow/command_text.hpp"
 
 namespace sag
 {
@@ -9,33 +11,24 @@ namespace sag
 namespace
 {
 
-std::string command(const Standing& standing, std::string_view rest)
+Text name_of_item(const OpenItem& item, const Standing& standing)
 {
-  return fmt::format("sag {} {}", format_case_id(standing.subject->id.value), rest);
-}
-
-/// The name in the catalogue or the list of questions; the word itself where rules have none.
-Text name_of_item(const OpenItem& item)
-{
-  if (item.rule != nullptr)
-  {
-    return item.rule->name;
-  }
-  return item.question != nullptr ? item.question->name : same(std::string(item.name));
+  return name_of_thing(item.rule, item.question, *standing.workflow, item.name);
 }
 
 /// The sentence with {0} the item's name in the language.
-Text with_name(const OpenItem& item, std::string_view da, std::string_view en)
+Text with_name(const OpenItem& item,
+               const Standing& standing,
+               std::string_view da,
+               std::string_view en)
 {
-  const Text name = name_of_item(item);
+  const Text name = name_of_item(item, standing);
   return {fmt::format(fmt::runtime(da), name.da), fmt::format(fmt::runtime(en), name.en)};
 }
 
 std::string reminder_command(const OpenItem& item, const Standing& standing)
 {
-  return command(
-      standing,
-      fmt::format("reminded {}{}{}", item.name, item.ref.empty() ? "" : " ref=", item.ref));
+  return entry_command(standing, verb_and_name("reminded", item.name, item.ref));
 }
 
 FindingText text_of_request(const OpenItem& item, const Standing& standing)
@@ -43,11 +36,13 @@ FindingText text_of_request(const OpenItem& item, const Standing& standing)
   if (item.party != Party::internal)
   {
     Text what = with_name(item,
+                          standing,
                           "{}: den ventede dag er forbi, og der er ikke rykket",
                           "{}: the expected day has passed and no reminder was sent");
     if (item.reminders > 0)
     {
       what = with_name(item,
+                       standing,
                        "{}: den ventede dag er forbi igen efter rykkeren",
                        "{}: the expected day has passed again since the reminder");
     }
@@ -59,8 +54,8 @@ FindingText text_of_request(const OpenItem& item, const Standing& standing)
             ending_command(item, standing)};
   }
   const bool meeting = item.rule != nullptr && item.rule->code == "waiting-for-meeting";
-  return {meeting ? with_name(item, "{}: venter på en plads", "{}: waiting for a place")
-                  : with_name(item, "{}: er ikke kommet", "{}: has not come"),
+  return {meeting ? with_name(item, standing, "{}: venter på en plads", "{}: waiting for a place")
+                  : with_name(item, standing, "{}: er ikke kommet", "{}: has not come"),
           ending_command(item, standing)};
 }
 
@@ -73,7 +68,8 @@ FindingText text_of_item(const OpenItem& item, const Standing& standing)
   case ItemKind::request:
     return text_of_request(item, standing);
   case ItemKind::assessment:
-    return {with_name(item, "{}: modtaget, men ikke vurderet", "{}: received but not assessed"),
+    return {with_name(
+                item, standing, "{}: modtaget, men ikke vurderet", "{}: received but not assessed"),
             ending_command(item, standing)};
   case ItemKind::handover:
   {
@@ -83,8 +79,10 @@ FindingText text_of_item(const OpenItem& item, const Standing& standing)
             ending_command(item, standing)};
   }
   case ItemKind::question:
-    return {with_name(item, "{}: borgeren har ikke fået svar", "{}: the citizen has no answer yet"),
-            ending_command(item, standing)};
+    return {
+        with_name(
+            item, standing, "{}: borgeren har ikke fået svar", "{}: the citizen has no answer yet"),
+        ending_command(item, standing)};
   case ItemKind::pause:
     return {{"Pausen skulle have været set på igen", "The pause was due to be reviewed"},
             ending_command(item, standing)};
@@ -99,18 +97,16 @@ FindingText text_of_implausible_wait(const OpenItem& item, const Standing& stand
 {
   const std::string longest = format_term(*item.rule->longest);
   const std::string due = format_iso(*item.due);
-  const Text name = name_of_item(item);
+  const Text name = name_of_item(item, standing);
   const auto line = standing.subject->file()->position(item.dated->span.begin).line;
   return {{fmt::format("{}: {} er længere ude, end det plejer at tage ({})", name.da, due, longest),
            fmt::format("{}: {} is further off than it usually takes ({})", name.en, due, longest)},
-          fmt::format("sag correct {} {} because=… expected=…",
-                      format_case_id(standing.subject->id.value),
-                      line)};
+          case_command(standing, "correct", fmt::format("{} because=… expected=…", line))};
 }
 
 FindingText text_of_work(std::string_view code, const Standing& standing)
 {
-  const std::string next = fmt::format("sag next {}", format_case_id(standing.subject->id.value));
+  const std::string next = case_command(standing, "next");
   if (code == "plan-not-written")
   {
     return {{"Papirerne er samlet, men beskrivelsen er ikke skrevet",
@@ -134,13 +130,13 @@ FindingText text_of_work(std::string_view code, const Standing& standing)
 FindingText text_of_missing_owner(const Standing& standing)
 {
   return {{"Ingen har ansvaret for sagen", "Nobody is responsible for the case"},
-          command(standing, "assigned PERSON")};
+          entry_command(standing, "assigned PERSON")};
 }
 
 FindingText text_of_silence(const Standing& standing)
 {
   return {{"Borgeren har ikke hørt fra os", "The citizen has not heard from us"},
-          fmt::format("sag letter {}", format_case_id(standing.subject->id.value))};
+          case_command(standing, "letter")};
 }
 
 } // namespace sag

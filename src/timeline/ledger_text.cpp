@@ -2,6 +2,7 @@
 #include "timeline/ledger_text.hpp"
 
 #include "diagnostics/assert.hpp"
+#include "timeline/thing_name.hpp"
 
 #include <array>
 
@@ -43,25 +44,10 @@ Text text_of_work(std::string_view code)
   return {"Vores arbejde med sagen", "Our work on the case"};
 }
 
-/// The name in the rules; the word itself where they have none.
-Text name_of_thing(const Leaf& leaf)
-{
-  if (leaf.rule != nullptr)
-  {
-    return leaf.rule->name;
-  }
-  if (leaf.question != nullptr)
-  {
-    return leaf.question->name;
-  }
-  const ListedWord* const measure = find_word(leaf.workflow->measures, leaf.name);
-  return measure != nullptr ? measure->name : same(std::string(leaf.name));
-}
-
 /// The name and, where there are words for it, how the thing stood.
 Text with_name(const Leaf& leaf, std::string_view da, std::string_view en)
 {
-  const Text name = name_of_thing(leaf);
+  const Text name = name_of_thing(leaf.rule, leaf.question, *leaf.workflow, leaf.name);
   const std::string ref = leaf.ref.empty() ? std::string{} : fmt::format(" ({})", leaf.ref);
   return {name.da + ref + std::string(da), name.en + ref + std::string(en)};
 }

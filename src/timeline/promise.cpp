@@ -53,23 +53,34 @@ bool decided_since(const Standing& standing, std::size_t from)
       standing, from, [](const Entry& entry) { return entry.verb == Verb::decided; });
 }
 
-std::optional<BrokenPromise> find_broken_promise(const Standing& standing, Date day)
+std::vector<OpenPromise> open_promises(const Standing& standing)
 {
+  std::vector<OpenPromise> open;
   if (const Entry* const entry = standing.promised_decision)
   {
-    const DayOrMonth& by = promise_of(*entry)->decision->value;
-    if (last_day_of(by) < day && !decided_since(standing, index_of(standing, *entry)))
+    if (!decided_since(standing, index_of(standing, *entry)))
     {
-      return BrokenPromise{by, true, entry};
+      open.push_back({promise_of(*entry)->decision->value, true, entry});
     }
   }
   if (const Entry* const entry = standing.promised_next)
   {
-    const DayOrMonth& by = promise_of(*entry)->next->value;
-    if (last_day_of(by) < day
-        && !happened_since(standing, index_of(standing, *entry) + 1, is_contact))
+    // The letter that promises is itself a contact.
+    if (!happened_since(standing, index_of(standing, *entry) + 1, is_contact))
     {
-      return BrokenPromise{by, false, entry};
+      open.push_back({promise_of(*entry)->next->value, false, entry});
+    }
+  }
+  return open;
+}
+
+std::optional<OpenPromise> find_broken_promise(const Standing& standing, Date day)
+{
+  for (const OpenPromise& promise : open_promises(standing))
+  {
+    if (last_day_of(promise.by) < day)
+    {
+      return promise;
     }
   }
   return std::nullopt;

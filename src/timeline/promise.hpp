@@ -7,11 +7,13 @@
 
 #include <cstddef>
 #include <optional>
+#include <vector>
 
 namespace sag
 {
 
-struct BrokenPromise
+/// A promise to the citizen that nothing has kept yet.
+struct OpenPromise
 {
   DayOrMonth by;
   /// A decision was promised; else, that the citizen would hear from us.
@@ -29,10 +31,13 @@ struct BrokenPromise
 /// The entry's place in the standing's entries.
 [[nodiscard]] std::size_t index_of(const Standing& standing, const Entry& entry);
 
-/// Whether the case was decided by entry number `from` or a later one.
+/// Whether a decision was made at this entry or after it.
 [[nodiscard]] bool decided_since(const Standing& standing, std::size_t from);
 
-/// The newest promise of a decision or of a sign of life that has passed without being kept.
-[[nodiscard]] std::optional<BrokenPromise> find_broken_promise(const Standing& standing, Date day);
+/// The newest promise of a decision, and the newest of a sign of life, where they are not kept yet.
+[[nodiscard]] std::vector<OpenPromise> open_promises(const Standing& standing);
+
+/// The first of them whose day has passed.
+[[nodiscard]] std::optional<OpenPromise> find_broken_promise(const Standing& standing, Date day);
 
 } // namespace sag

@@ -2,6 +2,7 @@
 // The findings of what the log says that can hardly be so, and of what a letter said that was not.
 
 #include "timeline/finding_list.hpp"
+#include "workflow/command_text.hpp"
 
 #include <algorithm>
 
@@ -58,7 +59,7 @@ void judge_letter(FindingList& list)
                            name.da),
                fmt::format("The citizen was told that we wait for what we did not wait for: {}",
                            name.en)},
-              fmt::format("sag letter {}", format_case_id(standing.subject->id.value))});
+              case_command(standing, "letter")});
   }
 }
 

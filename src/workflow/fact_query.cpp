@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "workflow/fact_query.hpp"
 
+#include "workflow/command_text.hpp"
+
 #include <algorithm>
 
 namespace sag
@@ -47,7 +49,7 @@ std::string FactQuery::words() const
 
 std::string FactQuery::command(std::string_view rest) const
 {
-  return fmt::format("sag {} {}", format_case_id(standing.subject->id.value), rest);
+  return entry_command(standing, rest);
 }
 
 const Entry* find_ever(const FactQuery& q, const EntryTest& test)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // Facts about what the citizen asked, was told, could say and was given.
 
+#include "workflow/command_text.hpp"
 #include "workflow/fact_query.hpp"
 
 #include <algorithm>
@@ -73,10 +74,9 @@ FactResult judge_complete(const FactQuery& q, const Entry& decision)
     return {false,
             &decision,
             both("afgørelsen {} mangler {}", "the decision of {} lacks {}", day, missing),
-            fmt::format("sag correct {} {} {}=…",
-                        format_case_id(q.standing.subject->id.value),
-                        line,
-                        missing.substr(0, missing.find(',')))};
+            case_command(q.standing,
+                         "correct",
+                         fmt::format("{} {}=…", line, missing.substr(0, missing.find(','))))};
   }
   const Date sent = decision.day(Key::sent)->value;
   if (sent > q.day)

@@ -4,6 +4,7 @@
 #include "workflow/open_item.hpp"
 
 #include "diagnostics/assert.hpp"
+#include "workflow/command_text.hpp"
 
 namespace sag
 {
@@ -49,14 +50,7 @@ bool is_implausible(const OpenItem& item, const WorkCalendar& office)
 std::string ending_command(const OpenItem& item, const Standing& standing)
 {
   const auto with = [&](std::string_view verb)
-  {
-    return fmt::format("sag {} {} {}{}{}",
-                       format_case_id(standing.subject->id.value),
-                       verb,
-                       item.name,
-                       item.ref.empty() ? "" : " ref=",
-                       item.ref);
-  };
+  { return entry_command(standing, verb_and_name(verb, item.name, item.ref)); };
   switch (item.kind)
   {
   case ItemKind::assessment:
