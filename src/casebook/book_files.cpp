@@ -3,6 +3,7 @@
 
 #include "casebook/git.hpp"
 #include "casebook/layout.hpp"
+#include "casebook/revisions.hpp"
 #include "casebook/system_words.hpp"
 
 #include <fcntl.h>
@@ -64,25 +65,6 @@ bool is_file(const TreeEntry& entry)
   throw Fault(FaultKind::configuration, std::move(reason));
 }
 
-std::string commit_of(const std::string& root, const std::string& revision)
-{
-  const GitResult result = run_git(
-      root, {"rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"});
-  if (result.status == 127)
-  {
-    refuse({"en tidligere udgave kræver git, og git er her ikke",
-            "an earlier version needs git, and git is not here"});
-  }
-  if (!result.ok() || result.out.empty())
-  {
-    refuse(both("{} er hverken en dag eller en udgave, som git kender i {}",
-                "{} is neither a day nor a revision that git knows in {}",
-                revision,
-                root));
-  }
-  return result.out.substr(0, result.out.find('\n'));
-}
-
 GitResult require_git(const std::string& root,
                       const std::vector<std::string>& arguments,
                       std::string_view input = {})
@@ -138,7 +120,7 @@ bool is_hidden(std::string_view path)
 std::shared_ptr<const Snapshot> load_snapshot(const std::string& root, const std::string& revision)
 {
   auto snapshot = std::make_shared<Snapshot>();
-  snapshot->commit = commit_of(root, revision);
+  snapshot->commit = find_revision(root, revision).commit;
   std::vector<std::string> arguments{"ls-tree", "-r", "-z", snapshot->commit, "--"};
   arguments.insert(arguments.end(), parts.begin(), parts.end());
   const GitResult listing = require_git(root, arguments);

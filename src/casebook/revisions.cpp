@@ -49,6 +49,12 @@ Revision find_revision(const std::string& root, const std::string& revision)
 {
   const GitResult result =
       run_git(root, {"log", "-1", format, "--end-of-options", revision + "^{commit}", "--"});
+  if (result.status == 127)
+  {
+    throw Fault(FaultKind::configuration,
+                {"en tidligere udgave kræver git, og git er her ikke",
+                 "an earlier version needs git, and git is not here"});
+  }
   auto found = result.ok() ? parse_revision(result.out) : std::nullopt;
   if (!found)
   {

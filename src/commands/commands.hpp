@@ -5,7 +5,7 @@
 #pragma once
 
 #include "commands/context.hpp"
-#include "commands/stalls_text.hpp"
+#include "commands/finding_table.hpp"
 
 #include <optional>
 #include <string>

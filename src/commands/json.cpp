@@ -11,6 +11,11 @@ Json json_head(std::string_view command, Date as_of)
   return {{"schema", fmt::format("sag.{}/1", command)}, {"as_of", format_iso(as_of)}};
 }
 
+Json text_or_null(std::string_view text)
+{
+  return text.empty() ? Json() : Json(std::string(text));
+}
+
 void add_place(Json& json, const SourceFilePtr& file, Span span)
 {
   if (file == nullptr)
@@ -46,6 +51,7 @@ Json to_json(const Finding& finding, const Context& context)
 {
   Json json{{"case", format_case_id(finding.subject)},
             {"code", finding.code},
+            {"about", text_or_null(finding.about)},
             {"severity", name_of(finding.severity)}};
   add_place(json, finding.file, finding.span);
   json["what"] = finding.what.in(context.language);

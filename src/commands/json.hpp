@@ -16,6 +16,8 @@ namespace sag
 /// `{"schema": "sag.COMMAND/1", "as_of": ...}`
 [[nodiscard]] Json json_head(std::string_view command, Date as_of);
 
+[[nodiscard]] Json text_or_null(std::string_view text);
+
 /// file, line, column, byte, end_byte.
 void add_place(Json& json, const SourceFilePtr& file, Span span);
 

@@ -42,16 +42,6 @@ std::vector<StripDay> strip_days(const Ledger& ledger,
   return days;
 }
 
-WorkingDays sum_of(const LedgerTotals& totals, std::optional<Cause> cause)
-{
-  return cause ? totals.of(*cause) : totals.before;
-}
-
-bool is_ours(std::optional<Cause> cause)
-{
-  return cause == Cause::internal || cause == Cause::work;
-}
-
 std::string strip(const Context& context, const Ledger& ledger)
 {
   const Style style = style_for(context.terminal);
@@ -59,7 +49,7 @@ std::string strip(const Context& context, const Ledger& ledger)
   std::vector<StripLane> lanes;
   for (const std::optional<Cause> cause : causes_in_order)
   {
-    if (sum_of(ledger.totals, cause).count > 0)
+    if (ledger.totals.of(cause).count > 0)
     {
       causes.push_back(cause);
       lanes.push_back({cause_words(cause).in(context.language),
@@ -161,11 +151,11 @@ std::string totals_table(const Context& context, const LedgerTotals& totals)
   table.columns = {{da ? "HVIS TUR" : "WHOSE TURN"}, {da ? "DAGE" : "DAYS", true}, {"OVER", true}};
   for (const std::optional<Cause> cause : causes_in_order)
   {
-    if (sum_of(totals, cause).count > 0)
+    if (totals.of(cause).count > 0)
     {
       const int over = cause ? totals.over(*cause).count : 0;
       table.rows.push_back({cause_words(cause).in(context.language),
-                            fmt::format("{}", sum_of(totals, cause).count),
+                            fmt::format("{}", totals.of(cause).count),
                             {is_ours(cause) ? fmt::format("{}", over) : std::string{},
                              over > 0 ? style.error : std::string_view{}}});
     }

@@ -11,11 +11,6 @@ namespace sag
 namespace
 {
 
-Json text_or_null(std::string_view text)
-{
-  return text.empty() ? Json() : Json(text);
-}
-
 void add_span(Json& json, const Context& context, const CaseLedger& kept, const LedgerSpan& span)
 {
   const Leaf& leaf = span.leaf;
@@ -42,7 +37,7 @@ Json totals_json(const LedgerTotals& totals)
   Json json{{"working_days", totals.days.count}};
   for (const std::optional<Cause> cause : causes_in_order)
   {
-    json[cause_name(cause)] = cause ? totals.of(*cause).count : totals.before.count;
+    json[cause_name(cause)] = totals.of(cause).count;
   }
   json["over_limit_days"] = totals.over().count;
   json["internal_over_limit_days"] = totals.over(Cause::internal).count;

@@ -151,8 +151,8 @@ private:
     }
     else
     {
-      const bool ours = row.cause == Cause::internal || row.cause == Cause::work;
-      const std::string who = ours ? (da_ ? "os" : "us") : turn_words(row.cause).in(language);
+      const std::string who =
+          is_ours(row.cause) ? (da_ ? "os" : "us") : turn_words(row.cause).in(language);
       cells.emplace_back(fmt::format("{}: {}", who, label));
     }
     if (full())

@@ -81,7 +81,6 @@ std::string_view entry_for_noun(std::string_view noun)
 
   constexpr Noun nouns[] = {{"møde", "met … with=citizen"},
                             {"meeting", "met … with=citizen"},
-                            {"samtale", "met samtale with=citizen"},
                             {"opkald", "informed talk via=phone"},
                             {"telefon", "informed talk via=phone"},
                             {"call", "informed talk via=phone"},

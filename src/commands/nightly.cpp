@@ -47,22 +47,11 @@ Baseline baseline_at(const Context& context, const Revision& revision, Date day)
   return {std::move(book), vantage};
 }
 
-Date previous_office_day(const Context& context)
-{
-  const WorkCalendar& office = context.rules().calendars.office;
-  Date day = context.today.plus_days(-1);
-  while (!office.is_working_day(day))
-  {
-    day = day.plus_days(-1);
-  }
-  return day;
-}
-
 std::optional<Date> day_in(const Context& context, const std::string& typed)
 {
   if (typed == "last")
   {
-    return previous_office_day(context);
+    return context.rules().calendars.office.on_or_before(context.today.plus_days(-1));
   }
   if (const auto date = parse_date(typed))
   {
@@ -79,6 +68,14 @@ Baseline baseline_of(const Context& context, const std::string& typed)
 {
   const std::string& root = context.book().root();
   const auto day = day_in(context, typed);
+  if (day && *day > context.today)
+  {
+    throw Fault(FaultKind::configuration,
+                both("--new-since: {} er efter den dag, der ses fra ({})",
+                     "--new-since: {} is after the day that is looked from ({})",
+                     format_iso(*day),
+                     format_iso(context.today)));
+  }
   if (!day)
   {
     const Revision revision = find_revision(root, typed);
@@ -113,11 +110,6 @@ std::string_view name_of(NewsReason reason)
     return "rules";
   }
   return "time";
-}
-
-Json text_or_null(const std::string& text)
-{
-  return text.empty() ? Json() : Json(text);
 }
 
 Json to_json(const News& news, const Nightly& nightly, Language language)

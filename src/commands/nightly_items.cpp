@@ -49,6 +49,7 @@ NightlyItem item_of(const Finding& finding)
   set_place(item, finding.file, finding.span);
   item.id = format_case_id(finding.subject);
   item.code = finding.code;
+  item.about = finding.about;
   item.severity = finding.severity;
   item.what = finding.what;
   item.cure = same(finding.command);
@@ -102,15 +103,11 @@ std::vector<NightlyItem> items_of(const CaseFile& file, const Casebook& book, co
 
 std::string identity_of(const NightlyItem& item)
 {
-  // A finding's sentence may count days behind its colon; what stands before names the thing.
-  const std::string_view what = item.what.en;
-  const std::string_view thing = item.is_finding() ? what.substr(0, what.find(':')) : what;
-  return fmt::format("{}\n{}\n{}\n{}\n{}",
+  return fmt::format("{}\n{}\n{}\n{}",
                      item.path,
                      item.code,
                      item.since ? format_iso(*item.since) : "",
-                     item.cure_is_command ? item.cure.en : "",
-                     thing);
+                     item.is_finding() ? item.about : item.what.en);
 }
 
 NightlyState find_nightly_items(const Casebook& book,

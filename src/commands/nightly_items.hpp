@@ -25,6 +25,8 @@ struct NightlyItem
   /// Empty for what is not in a case.
   std::string id;
   std::string code;
+  /// Which of several it is, as in a finding; of a diagnostic nothing tells but its words.
+  std::string about{};
   Severity severity{};
   Text what;
   /// What ends it: a command, or words for a diagnostic.

@@ -3,6 +3,7 @@
 
 #include "calendar/date_text.hpp"
 #include "commands/context.hpp"
+#include "commands/finding_table.hpp"
 #include "diagnostics/terminal_text.hpp"
 #include "version.hpp"
 #include "workflow/finding_codes.hpp"
@@ -16,16 +17,10 @@ namespace sag
 namespace
 {
 
-std::string_view degree_of(const NightlyItem& item, Language language)
+Text degree_of(const NightlyItem& item)
 {
-  if (!item.is_finding())
-  {
-    return item.severity == Severity::error ? (language == Language::danish ? "FEJL" : "ERROR")
-                                            : (language == Language::danish ? "advar" : "warn");
-  }
-  return item.severity == Severity::error ? "STOP"
-         : language == Language::danish   ? "advar"
-                                          : "warn";
+  return !item.is_finding() && item.severity == Severity::error ? Text{"FEJL", "ERROR"}
+                                                                : degree_of(item.severity);
 }
 
 std::string place_of(const NightlyItem& item)
@@ -142,7 +137,7 @@ void add_news(std::string& out, const News& news, const Nightly& nightly, Langua
   const NightlyItem& item = news.item;
   const std::string line = fmt::format("{} {:<5}  {}  {}",
                                        news.gone ? '-' : '+',
-                                       degree_of(item, language),
+                                       degree_of(item).in(language),
                                        place_of(item),
                                        item.what.in(language));
   out += escape_for_terminal(line) + "\n";

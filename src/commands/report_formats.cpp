@@ -118,7 +118,7 @@ void print_causes(Context& context, const LedgerTotals& totals)
   };
   for (const std::optional<Cause> cause : causes_in_order)
   {
-    const int days = cause ? totals.of(*cause).count : totals.before.count;
+    const int days = totals.of(cause).count;
     if (days > 0)
     {
       add(cause_words(cause).in(context.language), cause ? totals.over(*cause).count : 0, days);
@@ -264,7 +264,7 @@ Json totals_json(const LedgerTotals& totals)
   Json json{{"working_days", totals.days.count}, {"over_limit_days", totals.over().count}};
   for (const std::optional<Cause> cause : causes_in_order)
   {
-    json[cause_name(cause)] = cause ? totals.of(*cause).count : totals.before.count;
+    json[cause_name(cause)] = totals.of(cause).count;
   }
   return json;
 }

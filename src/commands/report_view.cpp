@@ -15,11 +15,6 @@ namespace
 
 using Keys = std::vector<std::string>;
 
-bool is_ours(std::optional<Cause> cause)
-{
-  return cause == Cause::internal || cause == Cause::work;
-}
-
 /// Stop days first, then our days, then all; what was put together last.
 void sort_by_stop_days(std::vector<ReportRow>& rows)
 {

@@ -4,9 +4,9 @@
 
 #include "commands/case_filters.hpp"
 #include "commands/commands.hpp"
+#include "commands/finding_table.hpp"
 #include "commands/json.hpp"
 #include "commands/scan.hpp"
-#include "commands/stalls_text.hpp"
 #include "timeline/finding.hpp"
 #include "workflow/finding_codes.hpp"
 
@@ -43,19 +43,6 @@ bool wanted(const Finding& finding, const Judged& judged, const StallsOptions& o
   return fits(options.unit, finding.unit) && fits(options.stage, finding.stage)
          && fits(options.code, finding.code) && fits(options.owner, judged.owner)
          && (!options.severity || finding.severity == *options.severity);
-}
-
-/// Stalls before warnings, the longest first, then by case.
-void sort_by_urgency(std::vector<Finding>& findings)
-{
-  std::stable_sort(findings.begin(),
-                   findings.end(),
-                   [](const Finding& a, const Finding& b)
-                   {
-                     return a.severity != b.severity ? a.severity < b.severity
-                            : a.days != b.days       ? a.days > b.days
-                                                     : a.subject < b.subject;
-                   });
 }
 
 Text counts_text(std::size_t stalls, std::size_t warnings)
@@ -297,7 +284,7 @@ ExitStatus run_stalls(Context& context, const StallsOptions& options)
       }
     }
   }
-  sort_by_urgency(findings);
+  std::ranges::stable_sort(findings, is_more_urgent);
   const auto groups = groups_of(findings, options.by);
   switch (options.format)
   {

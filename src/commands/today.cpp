@@ -4,6 +4,7 @@
 
 #include "commands/case_filters.hpp"
 #include "commands/commands.hpp"
+#include "commands/finding_table.hpp"
 #include "commands/json.hpp"
 #include "commands/scan.hpp"
 #include "commands/table.hpp"
@@ -92,7 +93,7 @@ const Person& person_of(const Context& context, const std::string& typed)
   return *context.rules().office.find_person(typed);
 }
 
-Day day_of(std::vector<Share>&& shares, const Person& person)
+Day gather(std::vector<Share>&& shares, const Person& person)
 {
   Day day;
   day.person = &person;
@@ -103,37 +104,15 @@ Day day_of(std::vector<Share>&& shares, const Person& person)
     std::ranges::move(share.coming, std::back_inserter(day.coming));
     day.unowned += share.unowned ? 1 : 0;
   }
-  std::ranges::stable_sort(day.mine,
-                           [](const Finding& a, const Finding& b) {
-                             return a.severity != b.severity ? a.severity < b.severity
-                                                             : a.since < b.since;
-                           });
+  std::ranges::stable_sort(day.mine, is_more_urgent);
   std::ranges::stable_sort(day.coming, {}, [](const Coming& coming) { return coming.item.day; });
   return day;
-}
-
-std::string_view degree_of(const Finding& finding, bool danish)
-{
-  return finding.severity == Severity::error ? "STOP" : danish ? "advar" : "warn";
 }
 
 void print_mine(Context& context, const Day& day, bool danish)
 {
   context.out.print("{}\n\n", danish ? "Nu" : "Now");
-  Table table;
-  table.columns = {{danish ? "SAG" : "CASE"},
-                   {""},
-                   {danish ? "HVAD" : "WHAT", false, true},
-                   {danish ? "SIDEN" : "SINCE"}};
-  for (const Finding& finding : day.mine)
-  {
-    table.rows.push_back({format_case_id(finding.subject),
-                          std::string(degree_of(finding, danish)),
-                          finding.what.in(context.language),
-                          format_iso(finding.since)});
-    table.below.push_back({finding.command});
-  }
-  context.out.write(render_table(table, context.terminal.width));
+  context.out.write(render_findings(context, day.mine, StallGrouping::unit));
   context.out.write("\n");
 }
 
@@ -260,7 +239,7 @@ ExitStatus run_today(Context& context, const TodayOptions& options)
   const Person& person = person_of(context, options.person);
   auto scan = scan_cases<Share>(
       context, [&](const WorkingCase& work) { return share_of(work, person, context.today); });
-  const Day day = day_of(std::move(scan.results), person);
+  const Day day = gather(std::move(scan.results), person);
   options.format == OutputFormat::json ? print_json(context, day) : print_text(context, day);
   const bool found = std::ranges::any_of(
       day.mine, [](const Finding& finding) { return finding.severity == Severity::error; });

@@ -32,6 +32,7 @@ void judge_absence(FindingList& list)
                     "The caseworker is away until {} and nobody stands in",
                     format_iso(absence->until)),
                entry_command(standing, "assigned PERSON")},
+              {},
               absence->planned});
 }
 

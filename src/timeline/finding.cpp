@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "timeline/finding.hpp"
 
-#include "timeline/deadline_findings.hpp"
 #include "timeline/finding_list.hpp"
 #include "timeline/turn.hpp"
 
 namespace sag
 {
+
+bool is_more_urgent(const Finding& a, const Finding& b)
+{
+  return a.severity != b.severity ? a.severity < b.severity
+         : a.days != b.days       ? a.days > b.days
+         : a.subject != b.subject ? a.subject < b.subject
+                                  : a.code < b.code;
+}
 
 std::vector<Finding> findings_of(const Standing& standing, Date day)
 {
@@ -21,7 +28,7 @@ std::vector<Finding> findings_of(const Standing& standing, Date day)
   judge_citizen(list);
   judge_papers(list);
   judge_truth(list);
-  list.take(deadline_findings(standing, day));
+  judge_dates(list);
   list.acknowledge();
   return std::move(list).sorted();
 }
@@ -32,8 +39,7 @@ bool waits_for_others(const Standing& standing, Date day)
   {
     return false;
   }
-  const Cause cause = turn_of(standing, day).cause;
-  return cause != Cause::internal && cause != Cause::work;
+  return !is_ours(turn_of(standing, day).cause);
 }
 
 } // namespace sag

@@ -19,6 +19,9 @@ struct Finding
 {
   /// A finding code: a view of a literal or of the rules.
   std::string_view code;
+  /// The one thing of several that it may be about, the same on every day: "lae-265", "lae-265
+  /// ref=knee", "D02". Empty where there is only one.
+  std::string about;
   /// warning past the limit's first number, error (a stall) past the second.
   Severity severity{};
   CaseId subject;
@@ -38,7 +41,10 @@ struct Finding
   std::string command;
 };
 
-/// All findings of a case on a day, by severity, then longest, then code. A case that has not begun
+/// By severity, then longest, then case, then code.
+[[nodiscard]] bool is_more_urgent(const Finding& a, const Finding& b);
+
+/// All findings of a case on a day, the most urgent first. A case that has not begun
 /// or is closed has none.
 [[nodiscard]] std::vector<Finding> findings_of(const Standing& standing, Date day);
 

@@ -5,7 +5,6 @@
 #include "workflow/finding_codes.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 namespace sag
@@ -50,13 +49,6 @@ FindingText text_of_acknowledgement(const Entry& entry, const Standing& standing
           entry_command(standing, fmt::format("acknowledged {} because=… until=…", entry.word()))};
 }
 
-bool is_more_urgent(const Finding& a, const Finding& b)
-{
-  return a.severity != b.severity ? a.severity < b.severity
-         : a.days != b.days       ? a.days > b.days
-                                  : a.code < b.code;
-}
-
 } // namespace
 
 const Limit* FindingList::limit(std::string_view code) const
@@ -80,40 +72,49 @@ void FindingList::judge(Suspicion suspicion)
   {
     return;
   }
-  found_.push_back({suspicion.code,
-                    *severity,
-                    standing_.subject->id.value,
-                    standing_.subject->file(),
-                    suspicion.entry->verb_span,
-                    std::move(suspicion.text.what),
-                    suspicion.since,
-                    days,
-                    *suspicion.limit,
-                    std::string(suspicion.unit.empty() ? standing_.unit() : suspicion.unit),
-                    standing_.stage->id.value,
-                    std::move(suspicion.text.command)});
+  Finding finding = begin_finding(suspicion.code, suspicion.about, suspicion.since);
+  finding.severity = *severity;
+  finding.span = suspicion.entry->verb_span;
+  finding.what = std::move(suspicion.text.what);
+  finding.limit = *suspicion.limit;
+  finding.command = std::move(suspicion.text.command);
+  if (!suspicion.unit.empty())
+  {
+    finding.unit = suspicion.unit;
+  }
+  found_.push_back(std::move(finding));
 }
 
-void FindingList::add(
-    std::string_view code, Severity severity, Date since, Span span, FindingText text)
+void FindingList::add(std::string_view code,
+                      std::string_view about,
+                      Severity severity,
+                      Date since,
+                      Span span,
+                      FindingText text)
 {
-  found_.push_back({code,
-                    severity,
-                    standing_.subject->id.value,
-                    standing_.subject->file(),
-                    span,
-                    std::move(text.what),
-                    since,
-                    standing_.rules->calendars.office.elapsed(since, day_),
-                    std::nullopt,
-                    std::string(standing_.unit()),
-                    standing_.stage->id.value,
-                    std::move(text.command)});
+  Finding finding = begin_finding(code, about, since);
+  finding.severity = severity;
+  finding.span = span;
+  finding.what = std::move(text.what);
+  finding.command = std::move(text.command);
+  found_.push_back(std::move(finding));
 }
 
-void FindingList::take(std::vector<Finding> findings)
+Finding FindingList::begin_finding(std::string_view code, std::string_view about, Date since) const
 {
-  std::move(findings.begin(), findings.end(), std::back_inserter(found_));
+  return {code,
+          std::string(about),
+          Severity::warning,
+          standing_.subject->id.value,
+          standing_.subject->file(),
+          Span{},
+          Text{},
+          since,
+          standing_.rules->calendars.office.elapsed(since, day_),
+          std::nullopt,
+          std::string(standing_.unit()),
+          standing_.stage->id.value,
+          std::string()};
 }
 
 bool FindingList::silences(const Entry& acknowledgement, std::vector<bool>& silent) const
@@ -167,6 +168,7 @@ void FindingList::acknowledge()
     for (const Entry* const entry : *entries)
     {
       add(no_use ? "acknowledgement-useless" : "acknowledgement-expired",
+          entry->word(),
           Severity::warning,
           no_use ? entry->date.value : entry->day(Key::until)->value,
           entry->value.span,

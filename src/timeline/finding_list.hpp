@@ -25,6 +25,8 @@ struct Suspicion
   const Entry* entry = nullptr;
   std::string_view unit{};
   FindingText text{};
+  /// As in a finding.
+  std::string about{};
   /// A warning from its first day, whatever the limit's first number is.
   bool at_once = false;
 };
@@ -46,21 +48,27 @@ public:
   void judge(Suspicion suspicion);
 
   /// Found as it is, without a limit; points at the span.
-  void add(std::string_view code, Severity severity, Date since, Span span, FindingText text);
-
-  /// What another file has found by itself.
-  void take(std::vector<Finding> findings);
+  void add(std::string_view code,
+           std::string_view about,
+           Severity severity,
+           Date since,
+           Span span,
+           FindingText text);
 
   /// Takes out what somebody has acknowledged for a reason until a day, and adds the
   /// acknowledgements that have run out too early or that silence nothing.
   void acknowledge();
 
-  /// By severity, then longest, then code.
+  /// The most urgent first.
   [[nodiscard]] std::vector<Finding> sorted() &&;
 
 private:
   /// Whether it silences anything; what it silences is marked.
   [[nodiscard]] bool silences(const Entry& acknowledgement, std::vector<bool>& silent) const;
+
+  /// What all findings of the case have in common, from its first day on.
+  [[nodiscard]] Finding
+  begin_finding(std::string_view code, std::string_view about, Date since) const;
 
   const Standing& standing_;
   Date day_;
@@ -79,6 +87,10 @@ void judge_citizen(FindingList& list);
 
 /// What the gate of the stage needs and nobody has asked for.
 void judge_papers(FindingList& list);
+
+/// Deadlines that are near or were missed, misses of which the citizen was not told in writing, and
+/// promises that were not kept. Deadlines of the citizen's own are never among them.
+void judge_dates(FindingList& list);
 
 /// What the file says that cannot be so.
 void judge_truth(FindingList& list);

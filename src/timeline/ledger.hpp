@@ -58,9 +58,10 @@ struct LedgerTotals
   std::array<WorkingDays, 5> over_by_cause{};
   WorkingDays before{0};
 
-  [[nodiscard]] WorkingDays of(Cause cause) const
+  /// None: the days before the casebook.
+  [[nodiscard]] WorkingDays of(std::optional<Cause> cause) const
   {
-    return by_cause[static_cast<std::size_t>(cause)];
+    return cause ? by_cause[static_cast<std::size_t>(*cause)] : before;
   }
 
   [[nodiscard]] WorkingDays over(Cause cause) const

@@ -63,7 +63,8 @@ public:
                    *since,
                    standing_.stage_entry != nullptr ? standing_.stage_entry : standing_.begun,
                    {},
-                   text_of(*kind)});
+                   text_of(*kind),
+                   kind->id.value});
     }
   }
 

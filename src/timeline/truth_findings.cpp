@@ -20,6 +20,7 @@ void judge_waits(FindingList& list)
     if (is_implausible(*item, standing.rules->calendars.office))
     {
       list.add("wait-implausible",
+               name_and_ref(item->name, item->ref),
                Severity::warning,
                item->dated->date.value,
                item->dated->day(Key::expected)->span,
@@ -52,6 +53,7 @@ void judge_letter(FindingList& list)
     const CatalogueKind* const kind = find_kind(standing, wait.value);
     const Text name = kind != nullptr ? kind->name : same(std::string(wait.value));
     list.add("letter-untrue",
+             wait.value,
              Severity::error,
              standing.last_information->date.value,
              wait.span,

@@ -21,6 +21,12 @@ enum class Cause : std::uint8_t
 
 [[nodiscard]] std::string_view name_of(Cause cause);
 
+/// Whether days of this cause are our own; those before the casebook are nobody's.
+[[nodiscard]] constexpr bool is_ours(std::optional<Cause> cause)
+{
+  return cause == Cause::internal || cause == Cause::work;
+}
+
 struct TurnOfDay
 {
   Cause cause{};

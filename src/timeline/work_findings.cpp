@@ -3,6 +3,7 @@
 
 #include "timeline/finding_list.hpp"
 #include "timeline/turn.hpp"
+#include "workflow/command_text.hpp"
 
 namespace sag
 {
@@ -19,7 +20,8 @@ void judge_obligations(FindingList& list)
                   limit->since,
                   item->opened,
                   unit_of(*item, standing),
-                  text_of_item(*item, standing)});
+                  text_of_item(*item, standing),
+                  name_and_ref(item->name, item->ref)});
     }
   }
 }

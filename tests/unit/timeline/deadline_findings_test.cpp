@@ -4,7 +4,7 @@
 
 #include "support/days.hpp"
 #include "support/replay.hpp"
-#include "timeline/deadline_findings.hpp"
+#include "timeline/finding_list.hpp"
 
 #include <doctest/doctest.h>
 
@@ -37,12 +37,19 @@ constexpr std::string_view decision = "    starts: {applied: any}\n"
                                       "    length: 13w\n"
                                       "    until: {decided: any}\n";
 
+std::vector<Finding> dates_found(const Standing& standing, Date on)
+{
+  FindingList list(standing, on);
+  judge_dates(list);
+  return std::move(list).sorted();
+}
+
 /// "near warning since 2026-10-16, 1 > 0/7", each on a line.
 std::string told(const Rulebook& rules, std::string_view lines, std::string_view iso)
 {
   const Replay replay(lines, iso, rules);
   std::string text;
-  for (const Finding& found : deadline_findings(replay.standing(), day(iso)))
+  for (const Finding& found : dates_found(replay.standing(), day(iso)))
   {
     text += fmt::format("{}{} {} since {}, {} > {}/{}",
                         text.empty() ? "" : "\n",
@@ -64,7 +71,7 @@ std::string said(const Rulebook& rules,
 {
   const Replay replay(lines, iso, rules);
   std::string text;
-  for (const Finding& found : deadline_findings(replay.standing(), day(iso)))
+  for (const Finding& found : dates_found(replay.standing(), day(iso)))
   {
     text +=
         fmt::format("{}{} | {}", text.empty() ? "" : "\n", found.what.in(language), found.command);

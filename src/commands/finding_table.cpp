@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "commands/stalls_text.hpp"
+#include "commands/finding_table.hpp"
 
 #include "commands/table.hpp"
 
@@ -45,7 +45,8 @@ public:
     column({});
     constexpr std::size_t roomy = 34;
     constexpr std::size_t comfortable = 24;
-    table_.columns.push_back({pick({"HVAD", "WHAT"}), false, true, full() ? roomy : comfortable});
+    const std::size_t room = layout <= Layout::no_code ? roomy : comfortable;
+    table_.columns.push_back({pick({"HVAD", "WHAT"}), false, true, room});
     column({"KODE", "CODE"}, true, code_);
     column({"TRIN", "STAGE"}, true, stage_);
     column({"ENHED", "UNIT"}, true, unit_);
@@ -110,8 +111,7 @@ private:
     {
       return is_stall(finding) ? Cell("!", style_.error) : Cell("·", style_.warning);
     }
-    return is_stall(finding) ? Cell(pick({"STOP", "STALL"}), style_.error)
-                             : Cell(pick({"advar", "warn"}), style_.warning);
+    return {pick(degree_of(finding.severity)), is_stall(finding) ? style_.error : style_.warning};
   }
 
   /// Where the limit has no column: the days, and the number they have passed.
@@ -137,6 +137,11 @@ private:
 };
 
 } // namespace
+
+Text degree_of(Severity severity)
+{
+  return severity == Severity::error ? Text{"STOP", "STALL"} : Text{"advar", "warn"};
+}
 
 std::string render_findings(const Context& context,
                             const std::vector<Finding>& findings,

@@ -21,6 +21,10 @@ enum class StallGrouping
   code
 };
 
+/// How bad in one short word: a stall, or a warning of one.
+[[nodiscard]] Text degree_of(Severity severity);
+
+/// A row each in a wide window; in a narrower one the command stands below.
 [[nodiscard]] std::string render_findings(const Context& context,
                                           const std::vector<Finding>& findings,
                                           StallGrouping grouping);
