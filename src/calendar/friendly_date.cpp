@@ -9,6 +9,8 @@
 
 #include <fmt/format.h>
 
+#include <cstdlib>
+#include <optional>
 #include <utility>
 
 namespace sag
@@ -103,6 +105,30 @@ int nearest_year(const Typed& typed, int month, int day)
   return written >= today ? typed.today.year() : typed.today.year() + 1;
 }
 
+/// A day without a year that lies in another year than today's, though the same day of this year is
+/// nearer: a year may have been meant or a slip made, so nothing is guessed.
+std::optional<FriendlyDate> doubtful_year(const Typed& typed, Date date)
+{
+  const auto this_year = Date::from_ymd(typed.today.year(), date.month(), date.day());
+  const auto away = [&](Date other) { return std::abs(typed.today.days_until(other)); };
+  if (date.year() == typed.today.year() || !this_year || away(*this_year) >= away(date))
+  {
+    return std::nullopt;
+  }
+  const std::string iso = format_iso(date);
+  return typed.past()
+             ? refused(fmt::format("{} er ikke kommet endnu i år; var det sidste år, så skriv {}",
+                                   typed.text,
+                                   iso),
+                       fmt::format("{} has not come yet this year; if it was last year, write {}",
+                                   typed.text,
+                                   iso))
+             : refused(
+                 fmt::format("{} er forbi i år; er det næste år, så skriv {}", typed.text, iso),
+                 fmt::format(
+                     "{} is over this year; if it is next year, write {}", typed.text, iso));
+}
+
 FriendlyDate date_of(const Typed& typed, const WrittenDay& written)
 {
   if (written.short_year)
@@ -131,7 +157,12 @@ FriendlyDate date_of(const Typed& typed, const WrittenDay& written)
   }
   const Month month{year, static_cast<unsigned>(written.month)};
   const auto date = Date::from_ymd(year, month.month, static_cast<unsigned>(written.day));
-  return date ? not_after_today(typed, *date) : day_that_does_not_exist(typed, month);
+  if (!date)
+  {
+    return day_that_does_not_exist(typed, month);
+  }
+  const auto doubt = written.year ? std::nullopt : doubtful_year(typed, *date);
+  return doubt ? *doubt : not_after_today(typed, *date);
 }
 
 FriendlyDate offset_date(const Typed& typed, const WorkCalendar& office)

@@ -33,9 +33,10 @@ struct FriendlyDate
 /// -1d, +10wd, +2w, +3m; weekdays and today, yesterday, tomorrow in both languages.
 /// Offsets reach ten years. A day without a year and a weekday take the nearest one in the
 /// direction: up to and including today in the past; from today (a weekday: from tomorrow) on in
-/// the future. What is said to have happened is never after today. A full date may lie in the past
-/// even where the future is meant, since things are also written down late; an offset or a word
-/// against the direction is refused. 29/2 is refused where the year it would fall in has none.
+/// the future. Where that is in another year and the day of this year is nearer, it is refused: the
+/// year must be written. What is said to have happened is never after today. A full date may lie in
+/// the past even where the future is meant, since things are also written down late; an offset or a
+/// word against the direction is refused. 29/2 is refused where the year it would fall in has none.
 [[nodiscard]] FriendlyDate parse_friendly_date(std::string_view text,
                                                Date today,
                                                DateDirection direction,

@@ -85,7 +85,11 @@ CaseFile CaseLoader::load(const std::string& path) const
   {
     result.failure =
         fault_because(both("kan ikke læse {}", "cannot read {}", path), loaded.problem).text();
-    result.unreadable = std::move(loaded.problem.en);
+    result.problems.error("file-unreadable",
+                          std::make_shared<const SourceFile>(path, std::string()),
+                          {},
+                          {"filen kan ikke læses: " + loaded.problem.da,
+                           "the file cannot be read: " + loaded.problem.en});
     return result;
   }
   result.file = std::make_shared<const SourceFile>(path, std::move(loaded.text));

@@ -34,8 +34,15 @@ PlannedWrite planned(std::string path, std::string_view before, std::string afte
   return write;
 }
 
+/// What is wrong with the text, and whether it is its form: then typing it by hand may do better.
+struct Unreadable
+{
+  Text problem;
+  bool form = false;
+};
+
 /// The new text as a case, or what is wrong with it.
-std::variant<Case, Text>
+std::variant<Case, Unreadable>
 read_again(const std::string& path, const std::string& text, bool cpr_allowed)
 {
   const auto file = std::make_shared<const SourceFile>(path, text);
@@ -51,7 +58,14 @@ read_again(const std::string& path, const std::string& text, bool cpr_allowed)
     return std::move(*subject);
   }
   SAG_ASSERT(!problems.empty());
-  return problems.list().front().message;
+  const Diagnostic& first = problems.list().front();
+  Text problem = first.message;
+  if (!first.help.empty())
+  {
+    problem.da += "; " + first.help.da;
+    problem.en += "; " + first.help.en;
+  }
+  return Unreadable{std::move(problem), first.code.starts_with("yaml-")};
 }
 
 /// The log before and after one entry was added, and nothing else.
@@ -112,7 +126,7 @@ WritePlan plan_log_append(const Case& subject, const NewNode& entry)
   const auto expected = expected_entry(entry);
   if (const Text* const problem = std::get_if<Text>(&expected))
   {
-    return refuse(because(*problem, "linjen er ikke rigtig", "the entry is not right"));
+    return EditRefusal{because(*problem, "linjen er ikke rigtig", "the entry is not right"), {}};
   }
   auto text = plan_change(document, change);
   if (auto* const refusal = std::get_if<EditRefusal>(&text))
@@ -122,10 +136,15 @@ WritePlan plan_log_append(const Case& subject, const NewNode& entry)
   auto& after = std::get<std::string>(text);
   // A number that stands where it may, stands there because casebook.yaml allows it.
   auto again = read_again(subject.file()->path(), after, subject.citizen.cpr.has_value());
-  if (const Text* const problem = std::get_if<Text>(&again))
+  if (const Unreadable* const unreadable = std::get_if<Unreadable>(&again))
   {
-    return refuse(because(
-        *problem, "sagen kunne ikke læses bagefter", "the case could not be read afterwards"));
+    return unreadable->form ? refuse(because(unreadable->problem,
+                                             "sagen kunne ikke læses bagefter",
+                                             "the case could not be read afterwards"))
+                            : EditRefusal{because(unreadable->problem,
+                                                  "med den linje ville sagen ikke være rigtig",
+                                                  "with that entry the case would not be right"),
+                                          {}};
   }
   if (!has_grown_by(subject, std::get<Case>(again), std::get<Entry>(expected)))
   {
@@ -149,9 +168,9 @@ WritePlan plan_new_case(const NewCase& wanted, bool cpr_allowed)
   const std::string path = case_path(wanted.id);
   std::string text = text_of(header, wanted.log);
   auto again = read_again(path, text, cpr_allowed);
-  if (const Text* const problem = std::get_if<Text>(&again))
+  if (const Unreadable* const unreadable = std::get_if<Unreadable>(&again))
   {
-    return EditRefusal{because(*problem,
+    return EditRefusal{because(unreadable->problem,
                                "sagen kunne ikke læses bagefter",
                                "the case could not be read afterwards"),
                        text};

@@ -61,9 +61,7 @@ struct CaseFile
   std::optional<Case> subject;
   /// Shape, file name, and the replay against the rules as of the viewpoint's day.
   Diagnostics problems;
-  /// The system's own words when the file could not be read at all.
-  std::string unreadable;
-  /// The same as a sentence that names the file.
+  /// Why the file could not be read at all, as a sentence that names it; empty when it could.
   Text failure;
 
   /// Whether anything may be computed from it.

@@ -191,8 +191,13 @@ void save_file(const std::string& path, std::string_view before, std::string_vie
 
 void create_file(const std::string& path, std::string_view text)
 {
+  make_directories(directory_of(path));
+  create_output_file(path, text);
+}
+
+void create_output_file(const std::string& path, std::string_view text)
+{
   const std::string directory = directory_of(path);
-  make_directories(directory);
   {
     TemporaryFile temporary(path);
     temporary.write(text);

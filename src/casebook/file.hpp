@@ -34,4 +34,7 @@ void save_file(const std::string& path, std::string_view before, std::string_vie
 /// Writes a file that must not be there yet, with its directories. It is seen whole or not at all.
 void create_file(const std::string& path, std::string_view text);
 
+/// The same where the user has named the file: a directory that is not there is a slip. Fault.
+void create_output_file(const std::string& path, std::string_view text);
+
 } // namespace sag

@@ -4,6 +4,7 @@
 #include "casebook/embedded.hpp"
 #include "casebook/fault.hpp"
 #include "casebook/file.hpp"
+#include "diagnostics/assert.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -46,9 +47,19 @@ void refuse_if_in_the_way(const fs::path& directory, const std::vector<std::stri
   }
 }
 
+/// casebook.yaml with its language.
+std::string in_language(std::string_view casebook, Language language)
+{
+  constexpr std::string_view danish = "\nlanguage: da\n";
+  const std::size_t at = casebook.find(danish);
+  SAG_ASSERT(at != std::string_view::npos);
+  std::string text(casebook);
+  return language == Language::danish ? text : text.replace(at, danish.size(), "\nlanguage: en\n");
+}
+
 } // namespace
 
-std::vector<std::string> init_casebook(const std::string& directory)
+std::vector<std::string> init_casebook(const std::string& directory, Language language)
 {
   std::vector<std::string> paths;
   for (const EmbeddedFile& file : starter_files())
@@ -66,7 +77,8 @@ std::vector<std::string> init_casebook(const std::string& directory)
     {
       if (is_last(file) == last)
       {
-        create_file((fs::path(directory) / file.name).string(), file.text);
+        create_file((fs::path(directory) / file.name).string(),
+                    last ? in_language(file.text, language) : std::string(file.text));
       }
     }
   }

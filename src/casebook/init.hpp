@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "calendar/language.hpp"
+
 #include <string>
 #include <vector>
 
@@ -11,7 +13,8 @@ namespace sag
 
 /// Writes the starter files into a directory that is new, or that none of them is in yet; gives
 /// their paths in it, sorted. Fault when it is a casebook already, or a file is in the way: then
-/// nothing is written.
-std::vector<std::string> init_casebook(const std::string& directory);
+/// nothing is written. `language` is the casebook's own.
+std::vector<std::string> init_casebook(const std::string& directory,
+                                       Language language = Language::danish);
 
 } // namespace sag

@@ -108,7 +108,8 @@ void walk_directory(Walk& walk, const DirectoryStream& stream, const std::string
                  [&](const dirent& entry)
                  {
                    std::string below = path + '/' + entry.d_name;
-                   if (is_directory(stream, entry))
+                   // A directory by a case's name is no case, and is told of when it is read.
+                   if (!is_case_name(entry.d_name) && is_directory(stream, entry))
                    {
                      const auto inner = open_directory(walk.root + '/' + below);
                      if (!inner)

@@ -8,6 +8,8 @@
 #include "commands/typed_words.hpp"
 #include "commands/write_entry.hpp"
 #include "diagnostics/assert.hpp"
+#include "timeline/deadline.hpp"
+#include "timeline/thing_name.hpp"
 
 #include <algorithm>
 
@@ -88,7 +90,7 @@ ExitStatus print_refusal(Context& context, const WorkingCase& work, const Refusa
     {
       context.err.write(render_route(route, work, context));
     }
-    return ExitStatus::findings;
+    return refusal.no_such_stage ? ExitStatus::usage : ExitStatus::findings;
   }
   SAG_ASSERT(refusal.routes.size() == 1);
   const Route& route = refusal.routes.front();
@@ -129,6 +131,31 @@ NewNode waivers_node(const TypedMove& move)
   return new_list(std::move(items));
 }
 
+/// What closing does not end: what is open, and the time in which the citizen may still complain.
+void print_what_outlives(Context& context, const WorkingCase& work)
+{
+  const bool da = context.language == Language::danish;
+  const Standing& standing = *work.standing;
+  for (const OpenItem* const item : standing.open_items(context.today))
+  {
+    context.out.print("  {} {}: {}\n",
+                      da ? "endnu åbent:" : "still open:",
+                      name_of_thing(item->rule, item->question, *standing.workflow, item->name)
+                          .in(context.language),
+                      ending_command(*item, standing));
+  }
+  for (const DeadlineFact& fact : deadlines_of(standing, context.today))
+  {
+    if (fact.state == DeadlineState::running && fact.rule->whose == Whose::citizen)
+    {
+      context.out.print("  {} {}: {}\n",
+                        da ? "borgerens frist løber endnu:" : "the citizen's time still runs:",
+                        fact.rule->name.in(context.language),
+                        short_date(fact.steps->end, context.language));
+    }
+  }
+}
+
 /// What the stage asks for, and by when it should be left.
 void print_expectations(Context& context, const WorkingCase& work, const Move& move)
 {
@@ -138,11 +165,21 @@ void print_expectations(Context& context, const WorkingCase& work, const Move& m
                     work.id(),
                     work.standing->stage->name.in(context.language),
                     stage.name.in(context.language));
+  const Transition& way = *move.route.transition;
+  if (!way.route.empty())
+  {
+    context.out.print("  {} {}{}{}\n",
+                      da ? "vej:" : "way:",
+                      way.route.in(context.language),
+                      way.law.empty() ? "" : " · ",
+                      way.law);
+  }
   if (stage.final_stage)
   {
+    print_what_outlives(context, work);
     return;
   }
-  if (stage.turn == Turn::work)
+  if (stage.turn == Turn::work && work.standing->open_items(context.today).empty())
   {
     const Date day = context.rules().calendars.office.add(context.today, stage.work.limit.warn);
     context.out.print("  {} {} ({})\n",

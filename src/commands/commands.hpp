@@ -52,6 +52,7 @@ struct LogOptions
   std::string id;
   std::string verb;
   std::vector<std::string> words;
+  bool unsolicited = false;
   bool edit = false;
   bool dry_run = false;
 };

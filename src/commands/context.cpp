@@ -6,10 +6,14 @@
 #include "casebook/file.hpp"
 #include "casebook/git.hpp"
 #include "casebook/layout.hpp"
+#include "casebook/system_words.hpp"
 #include "commands/clock.hpp"
 #include "diagnostics/assert.hpp"
+#include "diagnostics/cpr.hpp"
 
 #include <algorithm>
+#include <cerrno>
+#include <cstdio>
 
 namespace sag
 {
@@ -126,14 +130,24 @@ const Casebook& Context::book() const
   return *casebook;
 }
 
+void Context::deliver()
+{
+  const std::string text = out.take();
+  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0)
+  {
+    throw system_fault({"kan ikke skrive til standard output", "cannot write to standard output"},
+                       errno);
+  }
+}
+
 void Context::say(const Text& text)
 {
-  err.print("{}\n", text.in(language));
+  err.print("{}\n", mask_cpr(text.in(language)));
 }
 
 void Context::complain(const Text& text)
 {
-  err.print("sag: {}\n", text.in(language));
+  err.print("sag: {}\n", mask_cpr(text.in(language)));
 }
 
 void Context::print(const Diagnostics& diagnostics, Sink& sink)

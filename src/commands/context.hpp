@@ -13,6 +13,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace sag
 {
@@ -53,6 +54,8 @@ public:
 
   [[nodiscard]] const std::string& text() const { return text_; }
 
+  [[nodiscard]] std::string take() { return std::exchange(text_, {}); }
+
 private:
   std::string text_;
 };
@@ -78,6 +81,10 @@ struct Context
   [[nodiscard]] const Rulebook& rules() const { return book().rules; }
 
   [[nodiscard]] Viewpoint viewpoint() const { return {today, known_at}; }
+
+  /// Writes out to stdout what there is so far, before something is done that takes it for told.
+  /// Fault when stdout is closed or full.
+  void deliver();
 
   /// One line for whoever typed the command, on stderr.
   void say(const Text& text);

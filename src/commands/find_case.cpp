@@ -107,10 +107,9 @@ WorkingCase load(Context& context, const std::string& typed, bool to_mend)
 {
   require_sound_rules(context);
   CaseFile file = load_case(context.book(), find_case_path(context, typed), context.viewpoint());
-  if (!file.unreadable.empty())
+  if (!file.failure.empty())
   {
-    throw Fault(FaultKind::incomplete,
-                both("{} kan ikke læses: {}", "{} cannot be read: {}", file.path, file.unreadable));
+    throw Fault(FaultKind::incomplete, file.failure);
   }
   const bool has_rules =
       file.subject && context.rules().find_workflow(file.subject->workflow.value) != nullptr;

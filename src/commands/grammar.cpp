@@ -221,6 +221,11 @@ CommandSpec log_command()
              {"værdien og nøgle=værdi; `-` læser værdien fra standard input",
               "the value and key=value; `-` reads the value from standard input"},
              &o.words},
+            {"--unsolicited",
+             "",
+             {"det kom, uden at nogen havde bedt om det",
+              "it came without anybody having asked for it"},
+             &o.unsolicited},
             {"--edit,-e", "", {"skriv teksten i $EDITOR", "write the text in $EDITOR"}, &o.edit},
             dry_run_flag(o.dry_run)};
       });

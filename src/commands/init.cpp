@@ -12,7 +12,10 @@ namespace sag
 ExitStatus run_init(Context& context, const InitOptions& options)
 {
   const std::string directory = options.directory.empty() ? "." : options.directory;
-  for (const std::string& path : init_casebook(directory))
+  // A casebook's language is chosen, not taken from whatever machine it is begun on.
+  const bool english = !context.options.language.empty() && context.language == Language::english;
+  for (const std::string& path :
+       init_casebook(directory, english ? Language::english : Language::danish))
   {
     context.out.print("{}\n", path);
   }
@@ -31,7 +34,7 @@ ExitStatus run_init(Context& context, const InitOptions& options)
       Text{"\nRet casebook.yaml, så den passer på jer: navnet, enhederne og personerne. Derefter:\n"
            "  sag validate\n"
            "  sag new --applied fleksjob\n",
-           "\nMend casebook.yaml so that it fits you: the name, the units and the people. Then:\n"
+           "\nEdit casebook.yaml so that it fits you: the name, the units and the people. Then:\n"
            "  sag validate\n"
            "  sag new --applied fleksjob\n"}
           .in(language));

@@ -258,7 +258,7 @@ ExitStatus run_letter(Context& context, const LetterOptions& options)
   }
   else if (!options.dry_run)
   {
-    create_file(options.output, text);
+    create_output_file(options.output, text);
   }
   if (options.check)
   {
@@ -268,6 +268,8 @@ ExitStatus run_letter(Context& context, const LetterOptions& options)
   {
     return ExitStatus::fine;
   }
+  // What is recorded as sent has come out.
+  context.deliver();
   EntryToWrite entry{informed_entry(context, letter, kind, letter_template, options.sent),
                      {},
                      options.dry_run,

@@ -5,6 +5,7 @@
 #include "commands/commands.hpp"
 #include "commands/typed_words.hpp"
 #include "commands/write_entry.hpp"
+#include "diagnostics/cpr.hpp"
 #include "diagnostics/suggestion.hpp"
 
 #include <algorithm>
@@ -181,6 +182,13 @@ ExitStatus log_changed(Context& context, const LogOptions& options, const TypedW
           "standard input, for example `phone: 12 34 56 78`"}});
   }
   const auto text = read_value(context, options, rule_of(Verb::changed), words.value);
+  if (text && !context.rules().office.cpr_allowed && find_cpr(*text))
+  {
+    return refuse_typed(
+        context,
+        {{"her står noget, der ligner et CPR-nummer; det skrives ikke i en sag",
+          "here stands what looks like a CPR number; it is not written in a case"}});
+  }
   Diagnostics problems;
   auto citizen = text ? read_citizen_text("citizen", *text + "\n", problems) : std::nullopt;
   if (!citizen)
@@ -246,7 +254,11 @@ ExitStatus run_log(Context& context, const LogOptions& options)
   {
     return refuse_typed(context, {*problem});
   }
-  const TypedWords& words = std::get<TypedWords>(split);
+  TypedWords& words = std::get<TypedWords>(split);
+  if (options.unsolicited)
+  {
+    words.fields.emplace_back("unsolicited", "true");
+  }
   if (*verb == Verb::changed)
   {
     return log_changed(context, options, words);

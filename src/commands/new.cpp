@@ -9,6 +9,7 @@
 #include "commands/commands.hpp"
 #include "commands/typed_words.hpp"
 #include "commands/write_entry.hpp"
+#include "diagnostics/cpr.hpp"
 #include "diagnostics/suggestion.hpp"
 #include "workflow/case_check.hpp"
 
@@ -28,7 +29,7 @@ namespace
 }
 
 /// Printed at once: the user must see the question before the answer is read.
-std::string ask(const Context& context, const Text& question)
+std::string ask_once(const Context& context, const Text& question)
 {
   std::fputs((question.in(context.language) + ": ").c_str(), stderr);
   std::fflush(stderr);
@@ -42,6 +43,22 @@ std::string ask(const Context& context, const Text& question)
   if (character == EOF && answer.empty())
   {
     refuse({"afbrudt; intet er skrevet", "interrupted; nothing was written"});
+  }
+  return answer;
+}
+
+/// A CPR number is told at its question, before the others are answered in vain.
+std::string ask(const Context& context, const Text& question)
+{
+  std::string answer = ask_once(context, question);
+  while (find_cpr(answer))
+  {
+    std::fputs(Text{"  her står noget, der ligner et CPR-nummer; det skrives ikke her\n",
+                    "  here stands what looks like a CPR number; it is not written here\n"}
+                   .in(context.language)
+                   .c_str(),
+               stderr);
+    answer = ask_once(context, question);
   }
   return answer;
 }
@@ -147,6 +164,14 @@ constexpr std::string_view form = "name: \n"
 
 NewNode read_yaml(Context& context, const std::string& name, std::string text)
 {
+  if (!context.rules().office.cpr_allowed && find_cpr(text))
+  {
+    throw Fault(FaultKind::configuration,
+                {"her står noget, der ligner et CPR-nummer; det skrives ikke i en sag. Intet er "
+                 "skrevet",
+                 "here stands what looks like a CPR number; it is not written in a case. Nothing "
+                 "was written"});
+  }
   Diagnostics problems;
   auto citizen = read_citizen_text(name, std::move(text), problems);
   if (!citizen)
@@ -189,6 +214,24 @@ NewNode citizen_of(Context& context, const NewOptions& options)
   return ask_for_citizen(context);
 }
 
+/// The writer's own numbers; who has none takes those above everybody else's.
+std::optional<IdRange> range_of(const Context& context)
+{
+  if (const auto& own = writer_of(context).ids)
+  {
+    return own;
+  }
+  std::optional<IdRange> above;
+  for (const Person& person : context.rules().office.people)
+  {
+    if (person.ids && (!above || person.ids->last >= above->first))
+    {
+      above = IdRange{.first = person.ids->last + 1};
+    }
+  }
+  return above;
+}
+
 CaseId id_of(const Context& context, const NewOptions& options)
 {
   if (!options.id.empty())
@@ -202,7 +245,7 @@ CaseId id_of(const Context& context, const NewOptions& options)
     }
     return *id;
   }
-  const auto id = next_case_id(context.book().root(), context.today.year(), writer_of(context).ids);
+  const auto id = next_case_id(context.book().root(), context.today.year(), range_of(context));
   if (!id)
   {
     const std::string who(writer_of(context).id.value);

@@ -87,15 +87,6 @@ std::vector<NightlyItem> items_of(const CaseFile& file, const Casebook& book, co
       item.owner = standing.owner;
     }
   }
-  if (!file.unreadable.empty())
-  {
-    NightlyItem item;
-    item.path = file.path;
-    item.id = id ? format_case_id(*id) : "";
-    item.severity = Severity::error;
-    item.what = file.failure;
-    items.push_back(std::move(item));
-  }
   return items;
 }
 

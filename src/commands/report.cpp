@@ -117,7 +117,7 @@ ExitStatus run_report(Context& context, const ReportOptions& options)
   view.left_out = scan.left_out.size();
   if (!options.html.empty())
   {
-    create_file(options.html, render_report_html(view, context.rules(), context.language));
+    create_output_file(options.html, render_report_html(view, context.rules(), context.language));
     return scan.status();
   }
   print_report(context, view, scan.results, {options.format, options.cases});

@@ -5,6 +5,7 @@
 #include "commands/command_line.hpp"
 #include "commands/pager.hpp"
 #include "diagnostics/assert.hpp"
+#include "diagnostics/cpr.hpp"
 #include "version.hpp"
 
 #include <cstdio>
@@ -30,6 +31,21 @@ ExitStatus write_all(const std::string& text, std::FILE* file)
 {
   const bool written = std::fwrite(text.data(), 1, text.size(), file) == text.size();
   return written && std::fflush(file) == 0 ? ExitStatus::fine : ExitStatus::incomplete;
+}
+
+/// The same with the reason told.
+ExitStatus deliver_all(Context& context)
+{
+  try
+  {
+    context.deliver();
+    return ExitStatus::fine;
+  }
+  catch (const Fault& fault)
+  {
+    context.complain(fault.text());
+    return status_of(fault.kind());
+  }
 }
 
 /// A casebook that commands can do without is still used when there is one.
@@ -94,7 +110,7 @@ int run_command_line(std::vector<std::string> words)
     auto parsed = parse_command_line(std::move(words));
     if (const auto* const answer = std::get_if<Answer>(&parsed))
     {
-      std::fputs(answer->err.c_str(), stderr);
+      std::fputs(mask_cpr(answer->err).c_str(), stderr);
       return static_cast<int>(worst(answer->status, write_all(answer->out, stdout)));
     }
     Context context(read_today());
@@ -103,7 +119,7 @@ int run_command_line(std::vector<std::string> words)
         !context.options.no_pager && show_in_pager(context.out.text(), context.terminal);
     if (!paged)
     {
-      status = worst(status, write_all(context.out.text(), stdout));
+      status = worst(status, deliver_all(context));
     }
     static_cast<void>(write_all(context.err.text(), stderr));
     return static_cast<int>(status);

@@ -52,9 +52,9 @@ std::string path_in_casebook(const Casebook& casebook, const std::string& file)
 
 Text reason_left_out(const CaseFile& file)
 {
-  if (!file.unreadable.empty())
+  if (!file.failure.empty())
   {
-    return both("{} kan ikke læses: {}", "{} cannot be read: {}", file.path, file.unreadable);
+    return file.failure;
   }
   const std::size_t errors = file.problems.count(Severity::error);
   return both("{} har {} fejl", "{} has {} errors", file.path, errors);

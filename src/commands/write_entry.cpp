@@ -4,9 +4,12 @@
 #include "calendar/date_text.hpp"
 #include "casebook/case_writer.hpp"
 #include "casebook/terminal_program.hpp"
+#include "diagnostics/cpr.hpp"
 #include "letters/story_items.hpp"
+#include "timeline/thing_name.hpp"
 #include "timeline/turn.hpp"
 #include "workflow/case_check.hpp"
+#include "workflow/command_text.hpp"
 
 #include <algorithm>
 #include <cstdio>
@@ -69,6 +72,17 @@ void warn_of_implausible(Context& context, const Case& after)
   }
 }
 
+/// The day on which the newest entry was written.
+std::optional<Date> last_written(const Case& subject)
+{
+  std::optional<Date> latest;
+  for (const Entry& entry : subject.log)
+  {
+    latest = std::max(latest.value_or(entry.known()), entry.known());
+  }
+  return latest;
+}
+
 ExitStatus refuse_edit(Context& context, const EditRefusal& refusal)
 {
   context.complain(refusal.reason);
@@ -76,7 +90,7 @@ ExitStatus refuse_edit(Context& context, const EditRefusal& refusal)
   {
     context.say({"Intet er skrevet. Skriv selv i filen:",
                  "Nothing was written. Write in the file yourself:"});
-    context.err.print("{}\n", refusal.by_hand);
+    context.err.print("{}\n", mask_cpr(refusal.by_hand));
   }
   return ExitStatus::incomplete;
 }
@@ -118,10 +132,29 @@ void print_standing(const Context& context, Sink& sink, const Case& subject)
     sink.print(" {} {}.", da ? "Senest" : "By", short_date(*turn.item->due, language));
   }
   sink.write("\n");
-  const std::string ending = turn.item != nullptr ? ending_command(*turn.item, standing) : "";
+  const std::string ending =
+      turn.item == nullptr ? ""
+      : turn.lapsed
+          ? entry_command(standing, verb_and_name("reminded", turn.item->name, turn.item->ref))
+          : ending_command(*turn.item, standing);
   sink.print("{}: {}\n",
-             ending.empty() ? (da ? "Videre" : "Go on") : (da ? "Når det er sket" : "When done"),
+             ending.empty() || turn.lapsed ? (da ? "Videre" : "Go on")
+                                           : (da ? "Når det er sket" : "When done"),
              ending.empty() ? fmt::format("sag {} next", id) : ending);
+  for (const OpenItem& item : standing.items)
+  {
+    const bool told = &item == turn.item;
+    if (!told && item.opened == &subject.log.back() && item.open_on(context.today))
+    {
+      sink.print("{} {}: {}\n",
+                 da ? "Også åbent nu:" : "Also open now:",
+                 (item.kind == ItemKind::handover
+                      ? context.rules().office.unit_name(item.name)
+                      : name_of_thing(item.rule, item.question, *standing.workflow, item.name))
+                     .in(language),
+                 ending_command(item, standing));
+    }
+  }
 }
 
 /// A date that was typed as `fri` or `18/11`, in full: it is the user's only chance to see it.
@@ -148,6 +181,16 @@ void print_dates(const Context& context, Sink& sink, const std::vector<EchoedDat
 
 ExitStatus write_entry(Context& context, const WorkingCase& work, const EntryToWrite& entry)
 {
+  if (const auto written = last_written(work.subject()); written && *written > context.today)
+  {
+    return refuse_typed(context,
+                        {both("den sidste linje er skrevet {}, og nye skrives efter den: skriv "
+                              "med date={} i stedet for --as-of",
+                              "the last entry was written on {}, and new ones come after it: write "
+                              "with date={} in place of --as-of",
+                              format_iso(*written),
+                              format_iso(context.today))});
+  }
   const WritePlan plan = plan_log_append(work.subject(), entry.node);
   if (const auto* const refusal = std::get_if<EditRefusal>(&plan))
   {

@@ -256,6 +256,12 @@ std::string render_excerpt(const SourceFile& file, Span span, bool key_only, con
                      painted(style.caret, caret, style));
 }
 
+/// Of a file without a byte there is nothing to show.
+bool has_excerpt(const SourceFilePtr& file)
+{
+  return file && !file->text().empty();
+}
+
 std::string render_headline(const Diagnostic& diagnostic, Language language, const Style& style)
 {
   return fmt::format("{}{} {} [{}]\n",
@@ -268,7 +274,7 @@ std::string render_headline(const Diagnostic& diagnostic, Language language, con
 std::string render_diagnostic(const Diagnostic& diagnostic, Language language, const Style& style)
 {
   std::string result = render_headline(diagnostic, language, style);
-  if (diagnostic.file)
+  if (has_excerpt(diagnostic.file))
   {
     result += render_excerpt(*diagnostic.file, diagnostic.span, diagnostic.private_excerpt, style);
   }
@@ -282,7 +288,7 @@ std::string render_diagnostic(const Diagnostic& diagnostic, Language language, c
                           place(note.file, note.span, style),
                           level(Severity::note, language, style),
                           clean(note.text.in(language)));
-    if (note.file)
+    if (has_excerpt(note.file))
     {
       result += render_excerpt(*note.file, note.span, diagnostic.private_excerpt, style);
     }

@@ -2,6 +2,7 @@
 #include "model/typed_value.hpp"
 
 #include "calendar/friendly_date.hpp"
+#include "calendar/friendly_words.hpp"
 #include "diagnostics/cpr.hpp"
 #include "model/value_reader.hpp"
 #include "yaml/read_values.hpp"
@@ -36,10 +37,19 @@ Text outside_calendar(std::string_view key, std::string_view value)
 
 Text not_a_word(std::string_view key, std::string_view value)
 {
-  return both("{}: {} er ikke et ord med små bogstaver og bindestreger",
-              "{}: {} is not a word of small letters and dashes",
-              key,
-              mask_cpr(value));
+  Text text = both("{}: {} er ikke et ord med små bogstaver og bindestreger",
+                   "{}: {} is not a word of small letters and dashes",
+                   key,
+                   mask_cpr(value));
+  std::string meant = fold_words(mask_cpr(value));
+  std::ranges::replace_if(
+      meant, [](char c) { return c == ' ' || c == '_'; }, '-');
+  if (is_word(meant))
+  {
+    text.da += fmt::format("; mente du {}?", meant);
+    text.en += fmt::format("; did you mean {}?", meant);
+  }
+  return text;
 }
 
 Text not_one_of(std::string_view key,

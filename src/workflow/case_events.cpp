@@ -79,6 +79,20 @@ void introduce_owner(const LogStep& step)
 
 void apply_handover(const LogStep& step)
 {
+  // The stage's unit may have the case by the rules before any of its people has.
+  const Person* const owner = step.standing.rules->office.find_person(step.standing.owner);
+  if (step.diagnostics != nullptr && owner != nullptr && owner->unit.value == step.entry.word())
+  {
+    step.diagnostics
+        ->error("handed-over-to-itself",
+                step.file(),
+                step.entry.value.span,
+                both("{} har allerede sagen", "{} has the case already", step.entry.word()))
+        .help({"nævn den enhed, der skal overtage; en ny sagsbehandler i enheden skrives med "
+               "assigned",
+               "name the unit that is to take over; a new caseworker of the unit is written with "
+               "assigned"});
+  }
   OpenItem item = new_item(step, ItemKind::handover, Party::internal);
   item.unit = step.entry.word();
   open_once(step, item);

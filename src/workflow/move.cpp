@@ -76,7 +76,15 @@ Refusal no_such_stage(const Standing& standing, std::string_view to)
     reason.da += fmt::format("; mente du {}?", *near);
     reason.en += fmt::format("; did you mean {}?", *near);
   }
-  return refuse(std::move(reason), {});
+  else
+  {
+    const std::string all = fmt::format("{}", fmt::join(known, ", "));
+    reason.da += "; mulige: " + all;
+    reason.en += "; possible: " + all;
+  }
+  Refusal refusal = refuse(std::move(reason), {});
+  refusal.no_such_stage = true;
+  return refusal;
 }
 
 /// Without a stage named: the only normal route, or the only one of several that is open.

@@ -79,6 +79,8 @@ struct Refusal
 {
   /// Why there is no way to decide on at all: unknown stage, no transition, several ways.
   Text reason;
+  /// There is no such stage: a slip of the keyboard, not a closed gate.
+  bool no_such_stage = false;
   /// The ways that could have been meant, or the one that is closed.
   std::vector<Route> routes;
   /// Of the one way meant: the needs that are neither met nor waived.

@@ -68,25 +68,26 @@ TEST_SUITE("calendar/friendly_date")
         {"3-nov-2026", "2026-11-03", "2026-11-03"},
         {"29/2-2024", "2024-02-29", "2024-02-29"},
         {"1/12-2026", "none", "2026-12-01"},
-        // Days without a year: the nearest on this side of today.
-        {"3/11", "2026-11-03", "2027-11-03"},
-        {"03/11", "2026-11-03", "2027-11-03"},
-        {"3.11", "2026-11-03", "2027-11-03"},
-        {"3.11.", "2026-11-03", "2027-11-03"},
-        {"3. nov", "2026-11-03", "2027-11-03"},
-        {"3. nov.", "2026-11-03", "2027-11-03"},
-        {"3 nov", "2026-11-03", "2027-11-03"},
-        {"3NOV", "2026-11-03", "2027-11-03"},
+        // Days without a year: the nearest on this side of today, unless the other side is nearer
+        // and another year would have to be meant.
+        {"3/11", "2026-11-03", "none"},
+        {"03/11", "2026-11-03", "none"},
+        {"3.11", "2026-11-03", "none"},
+        {"3.11.", "2026-11-03", "none"},
+        {"3. nov", "2026-11-03", "none"},
+        {"3. nov.", "2026-11-03", "none"},
+        {"3 nov", "2026-11-03", "none"},
+        {"3NOV", "2026-11-03", "none"},
         {"23/11", "2026-11-23", "2026-11-23"},
-        {"24/11", "2025-11-24", "2026-11-24"},
-        {"22/11", "2026-11-22", "2027-11-22"},
+        {"24/11", "none", "2026-11-24"},
+        {"22/11", "2026-11-22", "none"},
         {"1. maj", "2026-05-01", "2027-05-01"},
         {"1 May", "2026-05-01", "2027-05-01"},
-        {"31. dec", "2025-12-31", "2026-12-31"},
-        {"1. okt", "2026-10-01", "2027-10-01"},
-        {"1 oct", "2026-10-01", "2027-10-01"},
+        {"31. dec", "none", "2026-12-31"},
+        {"1. okt", "2026-10-01", "none"},
+        {"1 oct", "2026-10-01", "none"},
         {"1. marts", "2026-03-01", "2027-03-01"},
-        {"1. sept", "2026-09-01", "2027-09-01"},
+        {"1. sept", "2026-09-01", "none"},
         // Weekdays.
         {"man", "2026-11-23", "2026-11-30"},
         {"Monday", "2026-11-23", "2026-11-30"},
@@ -150,6 +151,17 @@ TEST_SUITE("calendar/friendly_date")
     CHECK(iso_of("fre", "2026-11-27", DateDirection::future) == "2026-12-04");
     CHECK(iso_of("søn", "2026-11-29", DateDirection::past) == "2026-11-29");
     CHECK(iso_of("søn", "2026-11-28", DateDirection::future) == "2026-11-29");
+  }
+
+  TEST_CASE("over New Year the nearer day is meant")
+  {
+    CHECK(iso_of("28/12", "2027-01-04", DateDirection::past) == "2026-12-28");
+    CHECK(iso_of("28/12", "2027-01-04", DateDirection::future) == "2027-12-28");
+    CHECK(iso_of("4/1", "2026-12-28", DateDirection::future) == "2027-01-04");
+    CHECK(iso_of("4/1", "2026-12-28", DateDirection::past) == "2026-01-04");
+    // Half a year is as near on both sides of a year with 365 days, but for one day.
+    CHECK(iso_of("1/7", "2026-12-30", DateDirection::future) == "none");
+    CHECK(iso_of("1/7", "2026-12-31", DateDirection::future) == "2027-07-01");
   }
 
   TEST_CASE("leap days only where the year has one")
@@ -226,6 +238,14 @@ TEST_SUITE("calendar/friendly_date")
          DateDirection::past,
          "3/11-1826: årstallet skal ligge mellem 1900 og 2199",
          "3/11-1826: the year must lie between 1900 and 2199"},
+        {"24/11",
+         DateDirection::past,
+         "24/11 er ikke kommet endnu i år; var det sidste år, så skriv 2025-11-24",
+         "24/11 has not come yet this year; if it was last year, write 2025-11-24"},
+        {"3. nov",
+         DateDirection::future,
+         "3. nov er forbi i år; er det næste år, så skriv 2027-11-03",
+         "3. nov is over this year; if it is next year, write 2027-11-03"},
         {"1/12-2026",
          DateDirection::past,
          "1/12-2026 ligger i fremtiden (i dag er 2026-11-23); datoen skal være i dag eller "

@@ -31,7 +31,7 @@ std::string report(const Casebook& book, const std::vector<std::string>& paths)
                 test::late_view(),
                 [&](std::size_t at, CaseFile&& file)
                 {
-                  found[at] = file.path + ' ' + file.unreadable + '\n' + headlines(file.problems)
+                  found[at] = file.path + ' ' + file.failure.en + '\n' + headlines(file.problems)
                               + (file.sound() ? format_case_id(file.subject->id.value) + '\n' : "");
                 });
   std::string all;
@@ -83,7 +83,7 @@ TEST_SUITE("casebook/case_loader")
     {
       CAPTURE(path);
       const CaseFile file = load_case(book, path, test::late_view());
-      CHECK(file.unreadable.empty());
+      CHECK(file.failure.empty());
       CHECK(headlines(file.problems) == "");
       REQUIRE(file.subject.has_value());
       CHECK(case_path(file.subject->id.value) == path);
@@ -197,17 +197,27 @@ TEST_SUITE("casebook/case_loader")
     const test::AsNobody nobody(dir);
     const Casebook book = load_casebook(dir.path());
     const CaseFile file = load_case(book, "cases/2026/2026-0001.yaml", test::late_view());
-    CHECK(file.unreadable == "Permission denied");
     CHECK(file.failure.en == "cannot read cases/2026/2026-0001.yaml: Permission denied");
     CHECK(file.failure.da == "kan ikke læse cases/2026/2026-0001.yaml: adgang nægtet");
-    CHECK(file.problems.empty());
+    CHECK(headlines(file.problems)
+          == "cases/2026/2026-0001.yaml:1:1: error: the file cannot be read: Permission denied "
+             "[file-unreadable]\n");
     CHECK_FALSE(file.sound());
-    CHECK(load_case(book, "cases/2026/2026-0003.yaml", test::late_view()).unreadable
-          == "Is a directory");
+    const auto told = [](std::string_view path, std::string_view reason)
+    {
+      return fmt::format("{} cannot read {}: {}\n{}:1:1: error: the file cannot be read: {} "
+                         "[file-unreadable]\n",
+                         path,
+                         path,
+                         reason,
+                         path,
+                         reason);
+    };
     CHECK(report(book, list_case_files(dir.path()))
-          == "cases/2026/2026-0001.yaml Permission denied\n"
-             "cases/2026/2026-0002.yaml \n2026-0002\n"
-             "cases/2026/2026-0004.yaml No such file or directory\n");
+          == told("cases/2026/2026-0001.yaml", "Permission denied")
+                 + "cases/2026/2026-0002.yaml \n2026-0002\n"
+                 + told("cases/2026/2026-0003.yaml", "Is a directory")
+                 + told("cases/2026/2026-0004.yaml", "No such file or directory"));
   }
 
   TEST_CASE("with broken rules cases are still read, but not judged")

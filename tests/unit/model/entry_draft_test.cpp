@@ -90,7 +90,7 @@ TEST_SUITE("model/entry_draft")
     };
 
     constexpr Row past[] = {{"3/9", "2026-09-03"},
-                            {"11/9", "2025-09-11"},
+                            {"11/9-2025", "2025-09-11"},
                             {"2026-09-03", "2026-09-03"},
                             {"-1w", "2026-09-03"},
                             {"mon", "2026-09-07"},
@@ -106,7 +106,7 @@ TEST_SUITE("model/entry_draft")
             == fmt::format("date={} ", row.date));
     }
     constexpr Row future[] = {{"3/11", "2026-11-03"},
-                              {"3/9", "2027-09-03"},
+                              {"3/9-2027", "2027-09-03"},
                               {"3. nov", "2026-11-03"},
                               {"+10wd", "2026-09-24"},
                               {"fre", "2026-09-11"},
@@ -182,8 +182,9 @@ TEST_SUITE("model/entry_draft")
         {Verb::received,
          "LÆ 265",
          {},
-         "! received: LÆ 265 er ikke et ord med små bogstaver og bindestreger",
-         "! received: LÆ 265 is not a word of small letters and dashes"},
+         "! received: LÆ 265 er ikke et ord med små bogstaver og bindestreger; mente du "
+         "lae-265?",
+         "! received: LÆ 265 is not a word of small letters and dashes; did you mean lae-265?"},
         {Verb::received,
          "lae-265",
          {{"expected", "+2w"}},
