@@ -123,6 +123,19 @@ struct MigrateOptions
   bool dry_run = false;
 };
 
+/// An absence to write when `from`, `to` or `stand_in` is given; cases to give away with
+/// `reassign`; else what there is.
+struct AwayOptions
+{
+  std::string person;
+  std::string from;
+  std::string to;
+  std::string stand_in;
+  std::string reassign;
+  bool dry_run = false;
+  OutputFormat format = OutputFormat::text;
+};
+
 struct ReportOptions
 {
   std::string from;
@@ -191,6 +204,8 @@ ExitStatus run_today(Context& context, const TodayOptions& options);
 ExitStatus run_nightly(Context& context, const NightlyOptions& options);
 ExitStatus run_stalls(Context& context, const StallsOptions& options);
 ExitStatus run_deadlines(Context& context, const DeadlinesOptions& options);
+ExitStatus run_away(Context& context, const AwayOptions& options);
+
 ExitStatus run_migrate(Context& context, const MigrateOptions& options);
 ExitStatus run_letter(Context& context, const LetterOptions& options);
 ExitStatus run_new(Context& context, const NewOptions& options);

@@ -50,6 +50,32 @@ CommandSpec report_command()
       });
 }
 
+CommandSpec away_command()
+{
+  return command<AwayOptions>(
+      "away",
+      {"Hvem der er væk, og hvem der svarer imens", "Who is away, and who answers meanwhile"},
+      run_away,
+      [](AwayOptions& o)
+      {
+        return Specs{
+            {"person", "PERSON", {"hvem (ellers dig selv)", "who (else yourself)"}, &o.person},
+            {"--from", "DATE", {"den første dag væk", "the first day away"}, &o.from},
+            {"--to", "DATE", {"den sidste dag væk", "the last day away"}, &o.to},
+            {"--stand-in",
+             "PERSON",
+             {"hvem der svarer imens", "who answers meanwhile"},
+             &o.stand_in},
+            {"--reassign",
+             "PERSON",
+             {"giv alle personens åbne sager til en anden",
+              "give all of the person's open cases to somebody else"},
+             &o.reassign},
+            dry_run_flag(o.dry_run),
+            format_option(o.format, {"text", "json"})};
+      });
+}
+
 CommandSpec ledger_command()
 {
   return command<CaseOptions>(

@@ -14,4 +14,6 @@ namespace sag
 
 [[nodiscard]] CommandSpec calendar_command();
 
+[[nodiscard]] CommandSpec away_command();
+
 } // namespace sag

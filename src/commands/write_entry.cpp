@@ -95,22 +95,6 @@ ExitStatus refuse_edit(Context& context, const EditRefusal& refusal)
   return ExitStatus::incomplete;
 }
 
-void print_new_lines(Sink& sink, const PlannedWrite& write)
-{
-  const std::string_view diff = write.diff;
-  std::size_t begin = 0;
-  while (begin < diff.size())
-  {
-    const auto end = std::min(diff.find('\n', begin), diff.size());
-    const std::string_view line = diff.substr(begin, end - begin);
-    if (line.size() > 1 && line.front() == '+' && line.rfind("+++", 0) != 0)
-    {
-      sink.print("{}\n", line.substr(1));
-    }
-    begin = end + 1;
-  }
-}
-
 /// Where the case stands now, and the command for when what it waits for happens.
 void print_standing(const Context& context, Sink& sink, const Case& subject)
 {
@@ -214,10 +198,27 @@ ExitStatus write_entry(Context& context, const WorkingCase& work, const EntryToW
   commit_write(context.book().root(), write);
   sink.print(
       "{} {}:\n", context.language == Language::danish ? "Skrevet i" : "Written in", write.path);
-  print_new_lines(sink, write);
+  sink.write(added_lines(write.diff));
   print_dates(context, sink, entry.echoed);
   print_standing(context, sink, *write.result);
   return ExitStatus::fine;
+}
+
+std::string added_lines(std::string_view diff)
+{
+  std::string added;
+  std::size_t begin = 0;
+  while (begin < diff.size())
+  {
+    const auto end = std::min(diff.find('\n', begin), diff.size());
+    const std::string_view line = diff.substr(begin, end - begin);
+    if (line.size() > 1 && line.front() == '+' && !line.starts_with("+++"))
+    {
+      added.append(line.substr(1)).push_back('\n');
+    }
+    begin = end + 1;
+  }
+  return added;
 }
 
 TypingFrame typing_frame(const Context& context)

@@ -26,6 +26,9 @@ struct EntryToWrite
 [[nodiscard]] ExitStatus
 write_entry(Context& context, const WorkingCase& work, const EntryToWrite& entry);
 
+/// The lines that a unified diff adds, without their signs.
+[[nodiscard]] std::string added_lines(std::string_view diff);
+
 /// For plan_entry: today, the writer, the aliases of both vocabularies.
 [[nodiscard]] TypingFrame typing_frame(const Context& context);
 
