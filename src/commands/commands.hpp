@@ -123,6 +123,14 @@ struct MigrateOptions
   bool dry_run = false;
 };
 
+struct LettersOptions
+{
+  bool due = false;
+  std::string owner;
+  std::string unit;
+  OutputFormat format = OutputFormat::text;
+};
+
 /// An absence to write when `from`, `to` or `stand_in` is given; cases to give away with
 /// `reassign`; else what there is.
 struct AwayOptions
@@ -204,6 +212,8 @@ ExitStatus run_today(Context& context, const TodayOptions& options);
 ExitStatus run_nightly(Context& context, const NightlyOptions& options);
 ExitStatus run_stalls(Context& context, const StallsOptions& options);
 ExitStatus run_deadlines(Context& context, const DeadlinesOptions& options);
+ExitStatus run_letters(Context& context, const LettersOptions& options);
+
 ExitStatus run_away(Context& context, const AwayOptions& options);
 
 ExitStatus run_migrate(Context& context, const MigrateOptions& options);

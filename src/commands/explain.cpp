@@ -36,10 +36,6 @@ std::vector<CodeTitle> all_codes()
   }
   for (const FindingCode& code : finding_codes())
   {
-    if (!code.computed)
-    {
-      continue;
-    }
     codes[code.slug] = {
         code.slug, "finding", {std::string(code.title_da), std::string(code.title_en)}};
   }

@@ -372,11 +372,12 @@ CommandSpec init_command()
 
 std::vector<CommandSpec> command_specs()
 {
-  return {today_command(),     list_command(),     show_command(),    next_command(),
-          log_command(),       advance_command(),  letter_command(),  stalls_command(),
-          deadlines_command(), ledger_command(),   report_command(),  validate_command(),
-          nightly_command(),   new_command(),      correct_command(), migrate_command(),
-          away_command(),      calendar_command(), explain_command(), init_command()};
+  return {today_command(),    list_command(),      show_command(),     next_command(),
+          log_command(),      advance_command(),   letter_command(),   letters_command(),
+          stalls_command(),   deadlines_command(), ledger_command(),   report_command(),
+          validate_command(), nightly_command(),   new_command(),      correct_command(),
+          migrate_command(),  away_command(),      calendar_command(), explain_command(),
+          init_command()};
 }
 
 } // namespace sag

@@ -50,6 +50,23 @@ CommandSpec report_command()
       });
 }
 
+CommandSpec letters_command()
+{
+  return command<LettersOptions>(
+      "letters",
+      {"Hvornår borgerne sidst hørte fra os, og hvilke breve der skal skrives",
+       "When the citizens last heard from us, and which letters are due"},
+      run_letters,
+      [](LettersOptions& o)
+      {
+        return Specs{
+            {"--due", "", {"kun dem, der skal skrives nu", "only those to be written now"}, &o.due},
+            {"--owner", "PERSON", {"kun personens sager", "only the person's cases"}, &o.owner},
+            {"--unit", "UNIT", {"kun enhedens sager", "only the unit's cases"}, &o.unit},
+            format_option(o.format, {"text", "json", "tsv"})};
+      });
+}
+
 CommandSpec away_command()
 {
   return command<AwayOptions>(

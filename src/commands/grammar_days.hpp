@@ -14,6 +14,8 @@ namespace sag
 
 [[nodiscard]] CommandSpec calendar_command();
 
+[[nodiscard]] CommandSpec letters_command();
+
 [[nodiscard]] CommandSpec away_command();
 
 } // namespace sag

@@ -243,8 +243,7 @@ void print_json(Context& context,
 
 void check_code(const std::string& code)
 {
-  const FindingCode* const known = code.empty() ? nullptr : find_finding_code(code);
-  if (!code.empty() && (known == nullptr || !known->computed))
+  if (!code.empty() && find_finding_code(code) == nullptr)
   {
     throw Fault(FaultKind::configuration,
                 both("der er ingen melding {}; se `sag explain --list`",

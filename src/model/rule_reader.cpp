@@ -221,8 +221,8 @@ std::vector<NamedLimit> RuleReader::named_limits(std::string_view key, Presence 
   std::vector<NamedLimit> limits;
   for (const Node* const entry : entries(key, presence))
   {
-    // The one limit that counts down, to an end, and not up from a beginning.
-    const bool counts_down = entry->key == "deadline-near";
+    // The limits that count down, to a day, and not up from one.
+    const bool counts_down = entry->key == "deadline-near" || entry->key == "letter-due";
     const auto read = counts_down ? read_days_before(document_, *entry, diagnostics_)
                                   : read_limit(document_, *entry, diagnostics_);
     if (read)

@@ -58,6 +58,10 @@ public:
   {
     for (const OpenPromise& promise : open_promises(standing_))
     {
+      if (is_due_now(promise))
+      {
+        continue;
+      }
       add(last_day_of(promise.by),
           promise.decision
               ? Text{"Borgeren er lovet en afgørelse", "The citizen was promised a decision"}
@@ -74,6 +78,16 @@ public:
   }
 
 private:
+  /// Then it is a finding.
+  [[nodiscard]] bool is_due_now(const OpenPromise& promise) const
+  {
+    const Limit* const near =
+        find_limit(standing_.rules->office, *standing_.workflow, "letter-due");
+    const WorkCalendar& office = standing_.rules->calendars.office;
+    return !promise.decision && near != nullptr
+           && office.elapsed(day_, last_day_of(promise.by)) <= near->warn;
+  }
+
   void add(Date on, Text what, std::string command)
   {
     const WorkCalendar& office = standing_.rules->calendars.office;

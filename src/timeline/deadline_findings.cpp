@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MPL-2.0
 // The findings of days: which deadline is near or was missed, of which miss the citizen was not
-// told in writing, and which promise was not kept.
+// told in writing, and which promise was not kept or is
+// to be kept now.
 
 #include "timeline/deadline.hpp"
 #include "timeline/deadline_text.hpp"
 #include "timeline/finding_list.hpp"
 #include "timeline/promise.hpp"
+
+#include <utility>
 
 namespace sag
 {
@@ -26,7 +29,7 @@ public:
     }
     if (fact.state == DeadlineState::running)
     {
-      judge_nearness(fact);
+      judge_near_deadline(fact);
     }
     else if (fact.state == DeadlineState::missed)
     {
@@ -42,46 +45,81 @@ public:
     }
   }
 
-  void judge_promise()
+  void judge_promises()
   {
-    const auto broken = find_broken_promise(standing_, list_.day());
-    if (!broken)
+    if (const auto broken = find_broken_promise(standing_, list_.day()))
     {
+      judge_broken(*broken);
       return;
     }
-    const Limit* const limit = list_.limit("promise-broken");
-    const Limit at_once{
-        WorkingDays{0}, WorkingDays{0}, standing_.subject->file(), broken->promised->verb_span};
-    list_.judge({"promise-broken",
-                 limit != nullptr ? limit : &at_once,
-                 last_day_of(broken->by),
-                 broken->promised,
-                 {},
-                 text_of_broken_promise(*broken, standing_),
-                 broken->decision ? "decision" : "next"});
+    for (const OpenPromise& promise : open_promises(standing_))
+    {
+      const Limit* const near = list_.limit("letter-due");
+      if (!promise.decision && near != nullptr)
+      {
+        judge_nearness({.code = "letter-due",
+                        .entry = promise.promised,
+                        .text = text_of_promised_letter(promise, standing_),
+                        .about = "next"},
+                       last_day_of(promise.by),
+                       *near);
+      }
+    }
   }
 
 private:
-  /// The days count from the last one on which the end was not near yet, so that a limit is passed
-  /// here as everywhere when there are more of them.
-  void judge_nearness(const DeadlineFact& fact)
+  void judge_broken(const OpenPromise& broken)
+  {
+    const Limit* const limit = list_.limit("promise-broken");
+    const Limit at_once{
+        WorkingDays{0}, WorkingDays{0}, standing_.subject->file(), broken.promised->verb_span};
+    list_.judge({"promise-broken",
+                 limit != nullptr ? limit : &at_once,
+                 last_day_of(broken.by),
+                 broken.promised,
+                 {},
+                 text_of_broken_promise(broken, standing_),
+                 broken.decision ? "decision" : "next"});
+  }
+
+  void judge_near_deadline(const DeadlineFact& fact)
   {
     const Limit* const near = fact.rule->near ? &*fact.rule->near : list_.limit("deadline-near");
-    if (near == nullptr)
+    if (near != nullptr)
     {
-      return;
+      judge_nearness({.code = "deadline-near",
+                      .entry = fact.start,
+                      .text = text_of_near_deadline(fact, standing_, list_.day()),
+                      .about = fact.rule->id.value},
+                     fact.steps->end,
+                     *near);
     }
-    const Date last = office().on_or_before(fact.steps->end);
-    const Date far = office().subtract(last, WorkingDays{near->warn.count + 1});
+  }
+
+  /// What a day that is coming up is about.
+  struct Coming
+  {
+    std::string_view code;
+    const Entry* entry = nullptr;
+    FindingText text{};
+    std::string_view about{};
+  };
+
+  /// The days count from the last one on which the end was not near yet, so that a limit is passed
+  /// here as everywhere when there are more of them.
+  void judge_nearness(Coming coming, Date end, const Limit& near)
+  {
+    const Date last = office().on_or_before(end);
+    const Date far = office().subtract(last, WorkingDays{near.warn.count + 1});
     const Limit counted_up{
-        WorkingDays{0}, WorkingDays{near->warn.count - near->stall.count}, near->file, near->span};
-    list_.judge({"deadline-near",
+        WorkingDays{0}, WorkingDays{near.warn.count - near.stall.count}, near.file, near.span};
+    list_.judge({coming.code,
                  &counted_up,
                  far,
-                 fact.start,
+                 coming.entry,
                  {},
-                 text_of_near_deadline(fact, standing_, list_.day()),
-                 fact.rule->id.value});
+                 std::move(coming.text),
+                 std::string(coming.about)});
   }
 
   [[nodiscard]] const WorkCalendar& office() const { return standing_.rules->calendars.office; }
@@ -99,7 +137,7 @@ void judge_dates(FindingList& list)
   {
     judge.judge(fact);
   }
-  judge.judge_promise();
+  judge.judge_promises();
 }
 
 } // namespace sag

@@ -96,6 +96,14 @@ FindingText text_of_missing_notice(const DeadlineFact& fact, const Standing& sta
           letter_with_decision(standing)};
 }
 
+FindingText text_of_promised_letter(const OpenPromise& promise, const Standing& standing)
+{
+  return {both("Borgeren er lovet at høre fra os senest {}",
+               "The citizen was promised to hear from us by {}",
+               format_iso(promise.by)),
+          case_command(standing, "letter")};
+}
+
 FindingText text_of_broken_promise(const OpenPromise& broken, const Standing& standing)
 {
   const std::string by = format_iso(broken.by);

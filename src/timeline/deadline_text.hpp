@@ -19,6 +19,10 @@ text_of_near_deadline(const DeadlineFact& fact, const Standing& standing, Date d
 [[nodiscard]] FindingText text_of_missing_notice(const DeadlineFact& fact,
                                                  const Standing& standing);
 
+/// Of a letter that is to come, by its day.
+[[nodiscard]] FindingText text_of_promised_letter(const OpenPromise& promise,
+                                                  const Standing& standing);
+
 [[nodiscard]] FindingText text_of_broken_promise(const OpenPromise& broken,
                                                  const Standing& standing);
 

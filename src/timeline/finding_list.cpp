@@ -136,7 +136,7 @@ void FindingList::acknowledge()
   for (const Entry* const entry : standing_.acknowledged)
   {
     const FindingCode* const code = find_finding_code(entry->word());
-    if (holds_on(*entry, day_) && !silences(*entry, silent) && code != nullptr && code->computed)
+    if (holds_on(*entry, day_) && !silences(*entry, silent) && code != nullptr)
     {
       useless.push_back(entry);
     }

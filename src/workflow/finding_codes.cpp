@@ -24,7 +24,7 @@ constexpr auto codes = std::to_array<FindingCode>({
     {"deadline-near", truth, "En frist er tæt på", "A deadline is near"},
     {"granted-not-started", own_work, "Indsatsen er bevilget, men ikke begyndt", "The measure is granted but has not begun"},
     {"handover-not-accepted", obligation, "En anden enhed har ikke taget imod sagen", "Another unit has not accepted the case"},
-    {"letter-due", truth, "Borgeren skal have et brev nu", "A letter to the citizen is due", false},
+    {"letter-due", truth, "Borgeren skal have et brev nu", "A letter to the citizen is due"},
     {"letter-untrue", truth, "Brevet nævnte en ventetid, der var slut", "The letter named a wait that was over"},
     {"no-next-step", own_work, "Intet er sket, og vi venter ikke på nogen", "Nothing has happened and we wait for nobody"},
     {"no-self-support-track", clock, "Sagen har intet spor mod job eller uddannelse", "The case has no track towards work or education"},

@@ -28,9 +28,6 @@ struct FindingCode
   FindingFamily family;
   std::string_view title_da;
   std::string_view title_en;
-  /// Whether this version finds it. The others have their limits in the rules already, so that a
-  /// casebook need not be changed for them.
-  bool computed = true;
 };
 
 /// Sorted by slug.

@@ -120,6 +120,34 @@ TEST_SUITE("timeline/deadline_findings")
     CHECK(told(rules, sunday, "2026-11-02") == "deadline-missed stall since 2026-11-01, 1 > 0/0");
   }
 
+  TEST_CASE("a letter is due in the last working days before the citizen is to hear from us")
+  {
+    const Rulebook rules = rules_with(rule(decision), "  letter-due: [3, 0]\n");
+    const std::string promised =
+        after("2026-08-10 mho informed: status, via: post, promised: {next: 2026-09-10}\n");
+    CHECK(told(rules, promised, "2026-09-04").empty());
+    CHECK(told(rules, promised, "2026-09-06").empty());
+    CHECK(told(rules, promised, "2026-09-07") == "letter-due warning since 2026-09-04, 1 > 0/3");
+    CHECK(told(rules, promised, "2026-09-09") == "letter-due warning since 2026-09-04, 3 > 0/3");
+    CHECK(told(rules, promised, "2026-09-10") == "letter-due stall since 2026-09-04, 4 > 0/3");
+    CHECK(told(rules, promised, "2026-09-11") == "promise-broken stall since 2026-09-10, 1 > 0/0");
+    // A talk keeps it, a note does not; a later promise governs.
+    CHECK(told(rules, promised + "2026-09-08 mho informed: talk, via: phone\n", "2026-09-09")
+              .empty());
+    CHECK(told(rules, promised + "2026-09-08 mho noted: x\n", "2026-09-09")
+          == "letter-due warning since 2026-09-04, 3 > 0/3");
+    CHECK(told(rules,
+               promised + "2026-09-08 mho informed: status, via: post, promised: {next: 2026-10}\n",
+               "2026-09-10")
+              .empty());
+    CHECK(said(rules, promised, "2026-09-07")
+          == "The citizen was promised to hear from us by 2026-09-10 | sag letter 2026-0141");
+    CHECK(said(rules, promised, "2026-09-07", Language::danish)
+          == "Borgeren er lovet at høre fra os senest 2026-09-10 | sag letter 2026-0141");
+    // Without a limit it is never due, only broken.
+    CHECK(told(rules_with(rule(decision)), promised, "2026-09-10").empty());
+  }
+
   TEST_CASE("missed until it is met")
   {
     const Rulebook rules = rules_with(rule(decision));
