@@ -5,6 +5,7 @@
 #include "casebook/file.hpp"
 #include "casebook/layout.hpp"
 #include "casebook/lock.hpp"
+#include "casebook/schema_files.hpp"
 #include "casebook/unified_diff.hpp"
 #include "diagnostics/assert.hpp"
 #include "model/case_reader.hpp"
@@ -166,7 +167,8 @@ WritePlan plan_new_case(const NewCase& wanted, bool cpr_allowed)
     return EditRefusal{because(*problem, "sagen er ikke rigtig", "the case is not right"), {}};
   }
   const std::string path = case_path(wanted.id);
-  std::string text = text_of(header, wanted.log);
+  std::string text =
+      (wanted.with_modeline ? modeline("case", path) : "") + text_of(header, wanted.log);
   auto again = read_again(path, text, cpr_allowed);
   if (const Unreadable* const unreadable = std::get_if<Unreadable>(&again))
   {

@@ -46,6 +46,8 @@ struct NewCase
   /// A map, or null for none.
   NewNode refs{};
   std::vector<NewNode> log{};
+  /// Whether the file begins with the line that leads editors to the schema.
+  bool with_modeline = false;
 };
 
 /// The file of a new case, at its usual path.

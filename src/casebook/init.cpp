@@ -4,6 +4,7 @@
 #include "casebook/embedded.hpp"
 #include "casebook/fault.hpp"
 #include "casebook/file.hpp"
+#include "casebook/schema_files.hpp"
 #include "diagnostics/assert.hpp"
 
 #include <algorithm>
@@ -57,6 +58,16 @@ std::string in_language(std::string_view casebook, Language language)
   return language == Language::danish ? text : text.replace(at, danish.size(), "\nlanguage: en\n");
 }
 
+/// The line that leads editors to the schema, where the file's kind has one.
+std::string modeline_for(std::string_view path)
+{
+  if (path == "casebook.yaml")
+  {
+    return modeline("casebook", path);
+  }
+  return path.starts_with("workflows/") ? modeline("workflow", path) : std::string();
+}
+
 } // namespace
 
 std::vector<std::string> init_casebook(const std::string& directory, Language language)
@@ -78,7 +89,8 @@ std::vector<std::string> init_casebook(const std::string& directory, Language la
       if (is_last(file) == last)
       {
         create_file((fs::path(directory) / file.name).string(),
-                    last ? in_language(file.text, language) : std::string(file.text));
+                    modeline_for(file.name)
+                        + (last ? in_language(file.text, language) : std::string(file.text)));
       }
     }
   }

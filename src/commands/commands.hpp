@@ -194,6 +194,13 @@ struct ExplainOptions
   OutputFormat format = OutputFormat::text;
 };
 
+struct SchemaOptions
+{
+  /// case, casebook or workflow; empty with `write`.
+  std::string kind;
+  bool write = false;
+};
+
 struct InitOptions
 {
   std::string directory;
@@ -221,6 +228,7 @@ ExitStatus run_letter(Context& context, const LetterOptions& options);
 ExitStatus run_new(Context& context, const NewOptions& options);
 ExitStatus run_calendar(Context& context, const CalendarOptions& options);
 ExitStatus run_explain(Context& context, const ExplainOptions& options);
+ExitStatus run_schema(Context& context, const SchemaOptions& options);
 ExitStatus run_init(Context& context, const InitOptions& options);
 
 } // namespace sag

@@ -352,6 +352,29 @@ CommandSpec explain_command()
       false);
 }
 
+CommandSpec schema_command()
+{
+  return command<SchemaOptions>(
+      "schema",
+      {"Filernes format som JSON Schema, til editorer",
+       "The format of the files as JSON Schema, for editors"},
+      run_schema,
+      [](SchemaOptions& o)
+      {
+        return Specs{{"kind",
+                      "case|casebook|workflow",
+                      {"hvilken slags fil", "which kind of file"},
+                      &o.kind,
+                      {"case", "casebook", "workflow"}},
+                     {"--write",
+                      "",
+                      {"skriv alle tre i casebookens schemas/",
+                       "write all three to the casebook's schemas/"},
+                      &o.write}};
+      },
+      false);
+}
+
 CommandSpec init_command()
 {
   return command<InitOptions>(
@@ -377,7 +400,7 @@ std::vector<CommandSpec> command_specs()
           stalls_command(),   deadlines_command(), ledger_command(),   report_command(),
           validate_command(), nightly_command(),   new_command(),      correct_command(),
           migrate_command(),  away_command(),      calendar_command(), explain_command(),
-          init_command()};
+          schema_command(),   init_command()};
 }
 
 } // namespace sag

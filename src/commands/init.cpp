@@ -5,6 +5,9 @@
 
 #include "casebook/git.hpp"
 #include "commands/commands.hpp"
+#include "commands/schema_writer.hpp"
+
+#include <algorithm>
 
 namespace sag
 {
@@ -14,8 +17,15 @@ ExitStatus run_init(Context& context, const InitOptions& options)
   const std::string directory = options.directory.empty() ? "." : options.directory;
   // A casebook's language is chosen, not taken from whatever machine it is begun on.
   const bool english = !context.options.language.empty() && context.language == Language::english;
-  for (const std::string& path :
-       init_casebook(directory, english ? Language::english : Language::danish))
+  const Language of_book = english ? Language::english : Language::danish;
+  auto written = init_casebook(directory, of_book);
+  // Made from the casebook that is there now, as they hold its words.
+  for (std::string& path : write_schemas(load_casebook(directory), of_book))
+  {
+    written.push_back(std::move(path));
+  }
+  std::ranges::sort(written);
+  for (const std::string& path : written)
   {
     context.out.print("{}\n", path);
   }

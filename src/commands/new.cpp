@@ -6,6 +6,7 @@
 #include "casebook/case_writer.hpp"
 #include "casebook/citizen_text.hpp"
 #include "casebook/layout.hpp"
+#include "casebook/schema_files.hpp"
 #include "commands/commands.hpp"
 #include "commands/typed_words.hpp"
 #include "commands/write_entry.hpp"
@@ -341,6 +342,7 @@ ExitStatus run_new(Context& context, const NewOptions& options)
   check_words(context, options, wanted.workflow);
   wanted.citizen = citizen_of(context, options);
   wanted.log.push_back(std::move(entry.node));
+  wanted.with_modeline = has_schema(context.book().root(), "case");
   const WritePlan plan = plan_new_case(wanted, context.rules().office.cpr_allowed);
   if (const auto* const refusal = std::get_if<EditRefusal>(&plan))
   {

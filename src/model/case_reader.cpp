@@ -3,6 +3,7 @@
 
 #include "diagnostics/cpr.hpp"
 #include "diagnostics/redaction.hpp"
+#include "model/case_form.hpp"
 #include "model/entry_reader.hpp"
 #include "yaml/read_values.hpp"
 
@@ -48,7 +49,7 @@ References read_references(const ReadingPlace& place, const Node& node)
   {
     refs.esdh = read_view(place, *esdh);
   }
-  reader.finish();
+  finish(reader, refs_forms());
   return refs;
 }
 
@@ -231,7 +232,7 @@ std::optional<Case> read_case(std::shared_ptr<const Document> document,
   const Node* const citizen_node = reader.required("citizen");
   const Node* const refs_node = reader.optional("refs");
   const Node* const log_node = reader.required("log");
-  reader.finish();
+  finish(reader, case_forms());
 
   const auto id = id_node != nullptr ? read_id(place, *id_node) : std::nullopt;
   const auto workflow =

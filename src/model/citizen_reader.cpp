@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // The citizen's part of a case file, in the header and in `changed` entries.
 
+#include "model/case_form.hpp"
 #include "model/value_reader.hpp"
 #include "yaml/read_values.hpp"
 
@@ -11,12 +12,6 @@ namespace sag
 
 namespace
 {
-
-constexpr std::array<std::string_view, 2> languages{"da", "en"};
-constexpr std::array<std::string_view, 2> posts{"digital", "paper"};
-constexpr std::array<std::string_view, 5> need_kinds{
-    "interpreter", "call", "print", "companion", "other"};
-constexpr std::size_t max_address_lines = 5;
 
 /// What a need says besides its kind: nobody can book "an interpreter" or obey "call".
 constexpr std::array<std::string_view, 5> need_examples{
@@ -30,14 +25,14 @@ void report_need_without_text(const ReadingPlace& place, Span span, std::size_t 
              span,
              both("{} siger ikke, hvad der skal til",
                   "{} does not say what is needed",
-                  need_kinds[kind]))
+                  need_words[kind]))
       .help(both("skriv {{{}}}", "write {{{}}}", need_examples[kind]));
 }
 
 /// A word alone: only `companion` says all there is to say.
 std::optional<CitizenNeed> read_need_word(const ReadingPlace& place, const Node& node)
 {
-  const auto kind = read_one_of(place.document, node, need_kinds, place.diagnostics);
+  const auto kind = read_one_of(place.document, node, need_words, place.diagnostics);
   if (!kind)
   {
     return std::nullopt;
@@ -55,10 +50,9 @@ std::optional<CitizenNeed> read_need_word(const ReadingPlace& place, const Node&
 std::optional<CitizenNeed>
 read_need_pair(const ReadingPlace& place, const Node& value, std::size_t kind)
 {
-  constexpr std::array<std::string_view, 1> prints{"large"};
   const auto need_kind = static_cast<NeedKind>(kind);
   if (need_kind == NeedKind::print && value.is_scalar()
-      && !read_one_of(place.document, value, prints, place.diagnostics))
+      && !read_one_of(place.document, value, print_words, place.diagnostics))
   {
     return std::nullopt;
   }
@@ -74,9 +68,9 @@ std::optional<CitizenNeed> read_need(const ReadingPlace& place, const Node& node
   }
   MappingReader reader(place.document, node, place.diagnostics);
   std::optional<CitizenNeed> need;
-  for (std::size_t kind = 0; kind < need_kinds.size(); ++kind)
+  for (std::size_t kind = 0; kind < need_words.size(); ++kind)
   {
-    if (const Node* const value = reader.optional(need_kinds[kind]))
+    if (const Node* const value = reader.optional(need_words[kind]))
     {
       need = read_need_pair(place, *value, kind);
     }
@@ -155,14 +149,14 @@ Citizen read_citizen(const ReadingPlace& place, const Node& node)
   }
   if (const Node* const language = reader.optional("language"))
   {
-    if (const auto at = read_one_of(place.document, *language, languages, place.diagnostics))
+    if (const auto at = read_one_of(place.document, *language, language_words, place.diagnostics))
     {
       citizen.language = Located<Language>{static_cast<Language>(at->value), at->span};
     }
   }
   if (const Node* const post = reader.optional("post"))
   {
-    if (const auto at = read_one_of(place.document, *post, posts, place.diagnostics))
+    if (const auto at = read_one_of(place.document, *post, post_words, place.diagnostics))
     {
       citizen.post = Located<Post>{static_cast<Post>(at->value), at->span};
     }
@@ -179,7 +173,7 @@ Citizen read_citizen(const ReadingPlace& place, const Node& node)
   {
     citizen.cpr = read_view(place, *cpr);
   }
-  reader.finish();
+  finish(reader, citizen_forms());
   return citizen;
 }
 

@@ -6,10 +6,10 @@
 
 #include "diagnostics/redaction.hpp"
 #include "model/office_check.hpp"
+#include "model/office_form.hpp"
 #include "model/rule_reader.hpp"
 #include "yaml/read_values.hpp"
 
-#include <array>
 #include <charconv>
 #include <string_view>
 #include <utility>
@@ -20,14 +20,9 @@ namespace sag
 namespace
 {
 
-using enum Presence;
-
-constexpr std::array<std::string_view, 2> language_words{"da", "en"};
-constexpr std::array<std::string_view, 2> cpr_words{"forbidden", "allowed"};
-
 void check_version(const Document& document, RuleReader& keys, Diagnostics& diagnostics)
 {
-  const Node* const version = keys.node("casebook", must);
+  const Node* const version = keys.node("casebook");
   if (version != nullptr && version->text != "1")
   {
     diagnostics.error("format-unknown",
@@ -40,22 +35,21 @@ void check_version(const Document& document, RuleReader& keys, Diagnostics& diag
 
 Letterhead read_letterhead(const Document& document, const Node& node, Diagnostics& diagnostics)
 {
-  RuleReader keys(document, node, diagnostics);
-  Letterhead letterhead{
-      keys.texts("address", must), keys.text("phone", must), keys.text("web", must)};
+  RuleReader keys(document, node, letterhead_forms(), diagnostics);
+  Letterhead letterhead{keys.texts("address"), keys.text("phone"), keys.text("web")};
   keys.finish();
   return letterhead;
 }
 
 Unit read_unit(const Document& document, const Node& node, Diagnostics& diagnostics)
 {
-  RuleReader keys(document, node, diagnostics);
-  Unit unit{{std::string(node.key), node.key_span}, keys.pair("name", must), {}, {}};
-  if (auto leader = keys.word("leader", may); !leader->empty())
+  RuleReader keys(document, node, unit_forms(), diagnostics);
+  Unit unit{{std::string(node.key), node.key_span}, keys.pair("name"), {}, {}};
+  if (auto leader = keys.word("leader"); !leader->empty())
   {
     unit.leader = std::move(leader);
   }
-  unit.phone = keys.text("phone", may);
+  unit.phone = keys.text("phone");
   keys.finish();
   return unit;
 }
@@ -81,7 +75,7 @@ std::optional<IdRange> parse_id_range(std::string_view text)
 std::optional<IdRange>
 read_ids(const Document& document, RuleReader& keys, Diagnostics& diagnostics)
 {
-  const Node* const node = keys.node("ids", may);
+  const Node* const node = keys.node("ids");
   const auto text = node != nullptr ? read_text(document, *node, diagnostics) : std::nullopt;
   if (!text)
   {
@@ -109,13 +103,13 @@ read_ids(const Document& document, RuleReader& keys, Diagnostics& diagnostics)
 
 Person read_person(const Document& document, const Node& node, Diagnostics& diagnostics)
 {
-  RuleReader keys(document, node, diagnostics);
+  RuleReader keys(document, node, person_forms(), diagnostics);
   Person person{{std::string(node.key), node.key_span},
-                keys.text("name", must),
-                keys.pair("title", must),
-                keys.text("phone", must),
-                keys.text("email", may),
-                keys.word("unit", must),
+                keys.text("name"),
+                keys.pair("title"),
+                keys.text("phone"),
+                keys.text("email"),
+                keys.word("unit"),
                 read_ids(document, keys, diagnostics)};
   keys.finish();
   return person;
@@ -124,11 +118,11 @@ Person read_person(const Document& document, const Node& node, Diagnostics& diag
 std::optional<Absence>
 read_absence(const Document& document, const Node& node, Diagnostics& diagnostics)
 {
-  RuleReader keys(document, node, diagnostics);
-  auto who = keys.word("who", must);
-  const auto from = keys.date("from", must);
-  const auto to = keys.date("to", must);
-  auto stand_in = keys.word("stand-in", may);
+  RuleReader keys(document, node, absence_forms(), diagnostics);
+  auto who = keys.word("who");
+  const auto from = keys.date("from");
+  const auto to = keys.date("to");
+  auto stand_in = keys.word("stand-in");
   const bool planned = keys.flag("planned", false);
   keys.finish();
   check_period(document.file(), from, to, diagnostics);
@@ -157,12 +151,12 @@ read_closing_days(const Document& document, const Node& node, Diagnostics& diagn
 {
   std::vector<ClosingDay> closed;
   std::vector<Located<Date>> seen;
-  RuleReader calendar(document, node, diagnostics);
-  for (const Node* const item : calendar.items("closed", may))
+  RuleReader calendar(document, node, calendar_forms(), diagnostics);
+  for (const Node* const item : calendar.items("closed"))
   {
-    RuleReader keys(document, *item, diagnostics);
-    const auto date = keys.date("date", must);
-    Text name = keys.pair("name", must);
+    RuleReader keys(document, *item, closing_day_forms(), diagnostics);
+    const auto date = keys.date("date");
+    Text name = keys.pair("name");
     keys.finish();
     if (!date)
     {
@@ -192,29 +186,29 @@ void read_lists(const Document& document,
                 Office& office,
                 Diagnostics& diagnostics)
 {
-  for (const Node* const unit : keys.entries("units", must))
+  for (const Node* const unit : keys.entries("units"))
   {
     office.units.push_back(read_unit(document, *unit, diagnostics));
   }
-  for (const Node* const person : keys.entries("people", must))
+  for (const Node* const person : keys.entries("people"))
   {
     office.people.push_back(read_person(document, *person, diagnostics));
   }
-  for (const Node* const item : keys.items("absences", may))
+  for (const Node* const item : keys.items("absences"))
   {
     if (auto absence = read_absence(document, *item, diagnostics))
     {
       office.absences.push_back(std::move(*absence));
     }
   }
-  office.limits = keys.named_limits("limits", may);
+  office.limits = keys.named_limits("limits");
 }
 
 } // namespace
 
 std::optional<Office> read_office(const Document& document, Diagnostics& diagnostics)
 {
-  RuleReader keys(document, document.root(), diagnostics);
+  RuleReader keys(document, document.root(), office_forms(), diagnostics);
   if (!document.root().is_mapping())
   {
     return std::nullopt;
@@ -222,22 +216,20 @@ std::optional<Office> read_office(const Document& document, Diagnostics& diagnos
   Office office;
   office.file = document.file();
   check_version(document, keys, diagnostics);
-  office.municipality = keys.text("municipality", must);
-  office.language = keys.one_of("language", may, language_words).value_or(0) == 0
-                        ? Language::danish
-                        : Language::english;
-  office.cpr_allowed = keys.one_of("cpr", may, cpr_words).value_or(0) == 1;
-  office.workflow = keys.word("workflow", must);
-  if (const Node* const letterhead = keys.node("letterhead", must))
+  office.municipality = keys.text("municipality");
+  office.language = keys.one_of("language").value_or(0) == 0 ? Language::danish : Language::english;
+  office.cpr_allowed = keys.one_of("cpr").value_or(0) == 1;
+  office.workflow = keys.word("workflow");
+  if (const Node* const letterhead = keys.node("letterhead"))
   {
     office.letterhead = read_letterhead(document, *letterhead, diagnostics);
   }
   read_lists(document, keys, office, diagnostics);
-  if (const Node* const calendar = keys.node("calendar", may))
+  if (const Node* const calendar = keys.node("calendar"))
   {
     office.closed = read_closing_days(document, *calendar, diagnostics);
   }
-  if (const auto day = keys.date("tracked-from", may))
+  if (const auto day = keys.date("tracked-from"))
   {
     office.tracked_from = **day;
   }

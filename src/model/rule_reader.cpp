@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "model/rule_reader.hpp"
 
+#include "diagnostics/assert.hpp"
 #include "diagnostics/redaction.hpp"
 #include "model/rule_texts.hpp"
 #include "yaml/read_values.hpp"
 
 #include <fmt/format.h>
 
-#include <array>
+#include <algorithm>
 #include <utility>
 
 namespace sag
@@ -159,67 +160,79 @@ bool check_filled_list(const Document& document, const Node& node, Diagnostics& 
   return node.child_count > 0;
 }
 
-std::string RuleReader::text(std::string_view key, Presence presence)
+const KeyForm& RuleReader::form_of(std::string_view key) const
 {
-  const Node* const value = node(key, presence);
+  const auto found = std::ranges::find(forms_, key, &KeyForm::key);
+  SAG_ASSERT(found != forms_.end());
+  return *found;
+}
+
+const Node* RuleReader::node(std::string_view key, std::optional<Presence> required)
+{
+  return must_be_there(key, required) ? keys_.required(key) : keys_.optional(key);
+}
+
+std::string RuleReader::text(std::string_view key)
+{
+  const Node* const value = node(key);
   const auto read = value != nullptr ? read_text(document_, *value, diagnostics_) : std::nullopt;
   return read ? read->value : std::string();
 }
 
-Text RuleReader::pair(std::string_view key, Presence presence)
+Text RuleReader::pair(std::string_view key)
 {
-  const Node* const value = node(key, presence);
+  const Node* const value = node(key);
   const auto read =
       value != nullptr ? read_text_pair(document_, *value, diagnostics_) : std::nullopt;
   return read.value_or(Text{});
 }
 
-Located<std::string> RuleReader::word(std::string_view key, Presence presence)
+Located<std::string> RuleReader::word(std::string_view key, std::optional<Presence> required)
 {
-  const Node* const value = node(key, presence);
+  const Node* const value = node(key, required);
   const auto read = value != nullptr ? read_word(document_, *value, diagnostics_) : std::nullopt;
   return read.value_or(Located<std::string>{});
 }
 
-std::vector<Located<std::string>> RuleReader::words(std::string_view key, Presence presence)
+std::vector<Located<std::string>> RuleReader::words(std::string_view key)
 {
-  const Node* const value = node(key, presence);
+  const Node* const value = node(key);
   const auto read = value != nullptr ? read_words(document_, *value, diagnostics_) : std::nullopt;
   return read.value_or(std::vector<Located<std::string>>{});
 }
 
-std::vector<std::string> RuleReader::texts(std::string_view key, Presence presence)
+std::vector<std::string> RuleReader::texts(std::string_view key)
 {
-  const Node* const value = node(key, presence);
-  const bool readable =
-      value != nullptr
-      && (presence == Presence::may || check_filled_list(document_, *value, diagnostics_));
+  const Node* const value = node(key);
+  const bool readable = value != nullptr
+                        && (form_of(key).presence == Presence::may
+                            || check_filled_list(document_, *value, diagnostics_));
   auto read = readable ? read_texts(document_, *value, diagnostics_) : std::nullopt;
   return read ? without_places(std::move(*read)) : std::vector<std::string>{};
 }
 
-std::optional<Located<Date>> RuleReader::date(std::string_view key, Presence presence)
+std::optional<Located<Date>> RuleReader::date(std::string_view key)
 {
-  const Node* const value = node(key, presence);
+  const Node* const value = node(key);
   return value != nullptr ? read_date(document_, *value, diagnostics_) : std::nullopt;
 }
 
-std::optional<Limit> RuleReader::limit(std::string_view key, Presence presence)
+std::optional<Limit> RuleReader::limit(std::string_view key, std::optional<Presence> required)
 {
-  const Node* const value = node(key, presence);
+  const Node* const value = node(key, required);
   return value != nullptr ? read_limit(document_, *value, diagnostics_) : std::nullopt;
 }
 
-std::optional<Limit> RuleReader::days_before(std::string_view key, Presence presence)
+std::optional<Limit> RuleReader::days_before(std::string_view key)
 {
-  const Node* const value = node(key, presence);
+  const Node* const value = node(key);
   return value != nullptr ? read_days_before(document_, *value, diagnostics_) : std::nullopt;
 }
 
-std::vector<NamedLimit> RuleReader::named_limits(std::string_view key, Presence presence)
+std::vector<NamedLimit> RuleReader::named_limits(std::string_view key)
 {
   std::vector<NamedLimit> limits;
-  for (const Node* const entry : entries(key, presence))
+  for (const Node* const entry : entries(key))
   {
     // The limits that count down, to a day, and not up from one.
     const bool counts_down = entry->key == "deadline-near" || entry->key == "letter-due";
@@ -233,32 +246,44 @@ std::vector<NamedLimit> RuleReader::named_limits(std::string_view key, Presence 
   return limits;
 }
 
-std::optional<Term> RuleReader::term(std::string_view key, Presence presence)
+std::optional<Term> RuleReader::term(std::string_view key)
 {
-  const Node* const value = node(key, presence);
+  const Node* const value = node(key);
   return value != nullptr ? read_term(document_, *value, diagnostics_) : std::nullopt;
 }
 
-std::optional<std::size_t>
-RuleReader::one_of(std::string_view key, Presence presence, std::span<const std::string_view> words)
+std::optional<std::size_t> RuleReader::one_of(std::string_view key,
+                                              std::optional<Presence> required)
 {
-  const Node* const value = node(key, presence);
-  const auto read =
-      value != nullptr ? read_one_of(document_, *value, words, diagnostics_) : std::nullopt;
+  const Node* const value = node(key, required);
+  const auto read = value != nullptr ? read_one_of(document_, *value, words_for(key), diagnostics_)
+                                     : std::nullopt;
   return read ? std::optional(read->value) : std::nullopt;
+}
+
+std::optional<std::string_view> RuleReader::word_of(std::string_view key,
+                                                    std::optional<Presence> required)
+{
+  const auto index = one_of(key, required);
+  return index ? std::optional(words_for(key)[*index]) : std::nullopt;
+}
+
+std::span<const std::string_view> RuleReader::words_for(std::string_view key) const
+{
+  return form_of(key).words;
 }
 
 bool RuleReader::flag(std::string_view key, bool fallback)
 {
-  const Node* const value = node(key, Presence::may);
+  const Node* const value = node(key);
   const auto read = value != nullptr ? read_flag(document_, *value, diagnostics_) : std::nullopt;
   return read ? read->value : fallback;
 }
 
-std::vector<const Node*> RuleReader::entries(std::string_view key, Presence presence)
+std::vector<const Node*> RuleReader::entries(std::string_view key)
 {
   std::vector<const Node*> found;
-  const Node* const map = node(key, presence);
+  const Node* const map = node(key);
   if (map == nullptr || !check_map(document_, *map, diagnostics_))
   {
     return found;
@@ -273,14 +298,14 @@ std::vector<const Node*> RuleReader::entries(std::string_view key, Presence pres
   return found;
 }
 
-std::vector<const Node*> RuleReader::items(std::string_view key, Presence presence)
+std::vector<const Node*> RuleReader::items(std::string_view key, std::optional<Presence> required)
 {
   std::vector<const Node*> found;
-  const Node* const list = node(key, presence);
+  const Node* const list = node(key, required);
   const bool readable =
       list != nullptr
-      && (presence == Presence::must ? check_filled_list(document_, *list, diagnostics_)
-                                     : check_list(document_, *list, diagnostics_));
+      && (must_be_there(key, required) ? check_filled_list(document_, *list, diagnostics_)
+                                       : check_list(document_, *list, diagnostics_));
   if (!readable)
   {
     return found;
@@ -292,9 +317,19 @@ std::vector<const Node*> RuleReader::items(std::string_view key, Presence presen
   return found;
 }
 
+void RuleReader::finish()
+{
+  for (const KeyForm& form : forms_)
+  {
+    SAG_ASSERT(std::ranges::find(keys_.asked(), form.key) != keys_.asked().end()
+               || !keys_.is_mapping());
+  }
+  keys_.finish();
+}
+
 void RuleReader::refuse(std::string_view key, const Text& reason)
 {
-  keys_.allow(key);
+  keys_.allow(form_of(key).key);
   if (const Node* const found = document_.find(keys_.node(), key))
   {
     diagnostics_.error("key-misplaced",

@@ -7,6 +7,7 @@
 
 #include "calendar/term.hpp"
 #include "diagnostics/diagnostic.hpp"
+#include "model/key_form.hpp"
 #include "model/office.hpp"
 #include "yaml/mapping_reader.hpp"
 #include "yaml/node.hpp"
@@ -40,61 +41,60 @@ read_term(const Document& document, const Node& node, Diagnostics& diagnostics);
 [[nodiscard]] bool
 check_filled_list(const Document& document, const Node& node, Diagnostics& diagnostics);
 
-/// Whether a key must be there (`key-missing`).
-enum class Presence
-{
-  must,
-  may
-};
-
-/// A MappingReader that also reads the values. Keys must be literals.
+/// A MappingReader that also reads the values, by the table of what the map may hold: asserts that
+/// a key stands in it, and at the end that every key of it was asked for.
 class RuleReader
 {
 public:
-  RuleReader(const Document& document, const Node& node, Diagnostics& diagnostics)
-      : document_(document), keys_(document, node, diagnostics), diagnostics_(diagnostics)
+  RuleReader(const Document& document, const Node& node, KeyForms forms, Diagnostics& diagnostics)
+      : document_(document), keys_(document, node, diagnostics), forms_(forms),
+        diagnostics_(diagnostics)
   {
   }
 
-  /// The value as it stands; null when it is not there.
-  const Node* node(std::string_view key, Presence presence)
-  {
-    return presence == Presence::must ? keys_.required(key) : keys_.optional(key);
-  }
+  /// The value as it stands; null when it is not there. Whether it must be there is the table's to
+  /// say, unless that depends on other keys: then `required` does.
+  const Node* node(std::string_view key, std::optional<Presence> required = {});
 
-  std::string text(std::string_view key, Presence presence);
+  std::string text(std::string_view key);
 
-  Text pair(std::string_view key, Presence presence);
+  Text pair(std::string_view key);
 
-  Located<std::string> word(std::string_view key, Presence presence);
+  Located<std::string> word(std::string_view key, std::optional<Presence> required = {});
 
-  std::vector<Located<std::string>> words(std::string_view key, Presence presence);
+  std::vector<Located<std::string>> words(std::string_view key);
 
-  std::vector<std::string> texts(std::string_view key, Presence presence);
+  std::vector<std::string> texts(std::string_view key);
 
-  std::optional<Located<Date>> date(std::string_view key, Presence presence);
+  std::optional<Located<Date>> date(std::string_view key);
 
-  std::optional<Limit> limit(std::string_view key, Presence presence);
+  std::optional<Limit> limit(std::string_view key, std::optional<Presence> required = {});
 
-  std::optional<Limit> days_before(std::string_view key, Presence presence);
+  std::optional<Limit> days_before(std::string_view key);
 
   /// A map of finding codes; whether a code is known, the rooms above check.
-  std::vector<NamedLimit> named_limits(std::string_view key, Presence presence);
+  std::vector<NamedLimit> named_limits(std::string_view key);
 
-  std::optional<Term> term(std::string_view key, Presence presence);
+  std::optional<Term> term(std::string_view key);
 
-  /// The index of one of `words`.
-  std::optional<std::size_t>
-  one_of(std::string_view key, Presence presence, std::span<const std::string_view> words);
+  /// The index of one of the key's words.
+  std::optional<std::size_t> one_of(std::string_view key, std::optional<Presence> required = {});
+
+  /// The word itself.
+  std::optional<std::string_view> word_of(std::string_view key,
+                                          std::optional<Presence> required = {});
+
+  /// The words that the table gives the key: those it may be, or its phrases.
+  [[nodiscard]] std::span<const std::string_view> words_for(std::string_view key) const;
 
   /// `fallback` when it is not there.
   bool flag(std::string_view key, bool fallback);
 
   /// The entries of a map whose keys are ids; the others are reported and left out.
-  std::vector<const Node*> entries(std::string_view key, Presence presence);
+  std::vector<const Node*> entries(std::string_view key);
 
   /// The items of a list. `list-empty` when it must be there and holds nothing.
-  std::vector<const Node*> items(std::string_view key, Presence presence);
+  std::vector<const Node*> items(std::string_view key, std::optional<Presence> required = {});
 
   [[nodiscard]] bool has(std::string_view key) const
   {
@@ -108,15 +108,23 @@ public:
   void refuse(std::string_view key, const Text& reason);
 
   /// `key-unknown` for the keys that nobody asked for.
-  void finish() { keys_.finish(); }
+  void finish();
 
   [[nodiscard]] const SourceFilePtr& file() const { return document_.file(); }
 
   [[nodiscard]] const Node& mapping() const { return keys_.node(); }
 
 private:
+  [[nodiscard]] const KeyForm& form_of(std::string_view key) const;
+
+  [[nodiscard]] bool must_be_there(std::string_view key, std::optional<Presence> required) const
+  {
+    return required.value_or(form_of(key).presence) == Presence::must;
+  }
+
   const Document& document_;
   MappingReader keys_;
+  KeyForms forms_;
   Diagnostics& diagnostics_;
 };
 

@@ -4,6 +4,7 @@
 #include "calendar/work_calendar.hpp"
 #include "diagnostics/assert.hpp"
 #include "diagnostics/redaction.hpp"
+#include "model/case_form.hpp"
 #include "yaml/read_values.hpp"
 
 #include <charconv>
@@ -104,7 +105,7 @@ Promise read_promise(const ReadingPlace& place, const Node& node)
   {
     promise.next = read_day_or_month(place, *next);
   }
-  reader.finish();
+  finish(reader, promise_forms());
   return promise;
 }
 
@@ -121,7 +122,7 @@ std::vector<Waiver> read_waivers(const ReadingPlace& place, const Node& node)
     const Node* const need = reader.required("need");
     const Node* const reason = reader.required("reason");
     const Node* const by = reader.optional("by");
-    reader.finish();
+    finish(reader, waiver_forms());
     const auto need_word = need != nullptr ? read_word_view(place, *need) : std::nullopt;
     const auto reason_text = reason != nullptr ? read_view(place, *reason) : std::nullopt;
     if (need_word && reason_text)
@@ -139,7 +140,7 @@ std::optional<Receipt> read_receipt(const ReadingPlace& place, const Node& node)
   const Node* const letter_template = reader.required("template");
   const Node* const language = reader.required("language");
   const Node* const text = reader.required("text");
-  reader.finish();
+  finish(reader, receipt_forms());
   if (letter_template == nullptr || language == nullptr || text == nullptr)
   {
     return std::nullopt;

@@ -3,7 +3,6 @@
 #include "workflow/workflow_parts.hpp"
 #include "yaml/read_values.hpp"
 
-#include <array>
 #include <utility>
 
 namespace sag
@@ -11,19 +10,6 @@ namespace sag
 
 namespace
 {
-
-using enum Presence;
-
-/// In the order of the enum Party.
-constexpr std::array<std::string_view, 4> parties{"internal", "statutory", "external", "citizen"};
-
-constexpr std::array<std::string_view, 4> internal_codes{
-    "opinion-missing", "waiting-for-meeting", "waiting-for-approval", "reconsideration-late"};
-
-constexpr std::array<std::string_view, 4> internal_keys{"unit", "code", "limit", "opens-on"};
-
-constexpr std::array<std::string_view, 8> phrase_names{
-    "a", "the", "it", "requested", "reminded", "received", "assessed", "why"};
 
 KindWords words_in(const std::vector<Text>& phrases, Language language)
 {
@@ -36,9 +22,9 @@ void read_kind_words(const Document& document,
                      CatalogueKind& kind,
                      Diagnostics& diagnostics)
 {
-  if (const Node* const words = keys.node("words", must))
+  if (const Node* const words = keys.node("words"))
   {
-    const auto phrases = read_phrases(document, *words, phrase_names, diagnostics);
+    const auto phrases = read_phrases(document, *words, keys.words_for("words"), diagnostics);
     kind.da = words_in(phrases, Language::danish);
     kind.en = words_in(phrases, Language::english);
   }
@@ -47,21 +33,17 @@ void read_kind_words(const Document& document,
 /// What only an obligation of our own has: the limit counts from the request.
 void read_internal(RuleReader& keys, CatalogueKind& kind)
 {
-  constexpr std::array<std::string_view, 1> openers{"complained"};
-  const Located<std::string> unit = keys.word("unit", may);
+  const Located<std::string> unit = keys.word("unit");
   kind.unit = unit.value;
   kind.unit_span = unit.span;
-  if (const auto code = keys.one_of("code", must, internal_codes))
-  {
-    kind.code = internal_codes[*code];
-  }
-  kind.limit = keys.limit("limit", must);
-  kind.opens_on_complaint = keys.one_of("opens-on", may, openers).has_value();
+  kind.code = keys.word_of("code", Presence::must).value_or(std::string_view{});
+  kind.limit = keys.limit("limit", Presence::must);
+  kind.opens_on_complaint = keys.one_of("opens-on").has_value();
 }
 
 void refuse_internal(RuleReader& keys)
 {
-  for (const std::string_view key : internal_keys)
+  for (const std::string_view key : internal_keys())
   {
     keys.refuse(key,
                 {"den er kun til det, vi venter på hos os selv (`party: internal`)",
@@ -74,18 +56,18 @@ void refuse_internal(RuleReader& keys)
 CatalogueKind
 read_catalogue_kind(const Document& document, const Node& node, Diagnostics& diagnostics)
 {
-  RuleReader keys(document, node, diagnostics);
+  RuleReader keys(document, node, catalogue_forms(), diagnostics);
   CatalogueKind kind;
   kind.id = {std::string(node.key), node.key_span};
-  kind.name = keys.pair("name", must);
-  const auto party = keys.one_of("party", must, parties);
+  kind.name = keys.pair("name");
+  const auto party = keys.one_of("party");
   kind.party = static_cast<Party>(party.value_or(static_cast<std::size_t>(Party::external)));
-  kind.answer = keys.term("answer", may);
-  kind.again = keys.term("again", may).value_or(kind.again);
-  kind.longest = keys.term("longest", may);
+  kind.answer = keys.term("answer");
+  kind.again = keys.term("again").value_or(kind.again);
+  kind.longest = keys.term("longest");
   kind.assess = keys.flag("assess", false);
-  kind.consent = keys.word("consent", may).value;
-  const Node* const after = keys.node("after", may);
+  kind.consent = keys.word("consent").value;
+  const Node* const after = keys.node("after");
   if (after != nullptr && check_map(document, *after, diagnostics))
   {
     kind.after = read_fact(document, *after, {}, diagnostics);
@@ -100,12 +82,12 @@ read_catalogue_kind(const Document& document, const Node& node, Diagnostics& dia
   }
   else
   {
-    for (const std::string_view key : internal_keys)
+    for (const std::string_view key : internal_keys())
     {
       keys.allow(key);
     }
   }
-  kind.law = keys.text("law", may);
+  kind.law = keys.text("law");
   kind.verified = keys.flag("verified", true);
   read_kind_words(document, keys, kind, diagnostics);
   keys.finish();

@@ -5,7 +5,6 @@
 #include "yaml/read_values.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace sag
@@ -13,36 +12,6 @@ namespace sag
 
 namespace
 {
-
-using enum Presence;
-
-constexpr std::array starting_verbs{Verb::applied,
-                                    Verb::opened,
-                                    Verb::stage,
-                                    Verb::decided,
-                                    Verb::complained,
-                                    Verb::asked,
-                                    Verb::measure,
-                                    Verb::requested};
-
-constexpr std::array meeting_verbs{Verb::stage,
-                                   Verb::measure,
-                                   Verb::consented,
-                                   Verb::requested,
-                                   Verb::received,
-                                   Verb::assessed,
-                                   Verb::answered,
-                                   Verb::met,
-                                   Verb::informed,
-                                   Verb::decided,
-                                   Verb::complained};
-
-/// In the order of the enums CalendarChoice, Rolling, TermEnd, DayZero and Whose.
-constexpr std::array<std::string_view, 2> calendars{"public", "office"};
-constexpr std::array<std::string_view, 2> rollings{"none", "next-working-day"};
-constexpr std::array<std::string_view, 3> ends{"same-date", "last-day", "next-month"};
-constexpr std::array<std::string_view, 3> days_zero{"date", "starts", "receipt"};
-constexpr std::array<std::string_view, 3> keepers{"municipality", "citizen", "effect"};
 
 /// What starts or meets a deadline: one verb of `verbs`, and which of its values.
 std::optional<Trigger> read_trigger(const Document& document,
@@ -95,7 +64,7 @@ read_enders(const Document& document, const Node& node, Diagnostics& diagnostics
   std::vector<Trigger> enders;
   const auto add = [&](const Node& item)
   {
-    if (auto ender = read_trigger(document, item, meeting_verbs, diagnostics))
+    if (auto ender = read_trigger(document, item, meeting_verbs(), diagnostics))
     {
       enders.push_back(std::move(*ender));
     }
@@ -130,11 +99,11 @@ void check_day_zero(RuleReader& keys, DayZero from, Verb verb)
 /// What happens when it is missed, and how early it is near.
 void read_consequences(RuleReader& keys, Deadline& deadline)
 {
-  deadline.whose = static_cast<Whose>(keys.one_of("whose", may, keepers).value_or(0));
+  deadline.whose = static_cast<Whose>(keys.one_of("whose").value_or(0));
   deadline.decision = keys.flag("decision", false);
   deadline.notice = keys.flag("notice", false);
   deadline.survives_closing = keys.flag("survives-closing", false);
-  deadline.near = keys.days_before("near", may);
+  deadline.near = keys.days_before("near");
   if (deadline.whose != Whose::municipality)
   {
     const Text ours{"kun kommunen kan komme for sent til sin egen frist",
@@ -142,7 +111,7 @@ void read_consequences(RuleReader& keys, Deadline& deadline)
     keys.refuse("near", ours);
     keys.refuse("notice", ours);
   }
-  deadline.missed = keys.pair("missed", must);
+  deadline.missed = keys.pair("missed");
 }
 
 } // namespace
@@ -150,24 +119,23 @@ void read_consequences(RuleReader& keys, Deadline& deadline)
 std::optional<Deadline>
 read_deadline(const Document& document, const Node& node, Diagnostics& diagnostics)
 {
-  RuleReader keys(document, node, diagnostics);
+  RuleReader keys(document, node, deadline_forms(), diagnostics);
   Deadline deadline{};
   deadline.id = {std::string(node.key), node.key_span};
-  deadline.name = keys.pair("name", must);
-  const Node* const starts = keys.node("starts", must);
-  auto start = starts != nullptr ? read_trigger(document, *starts, starting_verbs, diagnostics)
+  deadline.name = keys.pair("name");
+  const Node* const starts = keys.node("starts");
+  auto start = starts != nullptr ? read_trigger(document, *starts, starting_verbs(), diagnostics)
                                  : std::nullopt;
-  deadline.from = static_cast<DayZero>(keys.one_of("from", may, days_zero).value_or(0));
+  deadline.from = static_cast<DayZero>(keys.one_of("from").value_or(0));
   if (start)
   {
     check_day_zero(keys, deadline.from, start->verb);
   }
-  const auto length = keys.term("length", must);
-  deadline.calendar =
-      static_cast<CalendarChoice>(keys.one_of("calendar", may, calendars).value_or(0));
-  deadline.rolling = static_cast<Rolling>(keys.one_of("rolling", may, rollings).value_or(0));
-  deadline.ends = static_cast<TermEnd>(keys.one_of("ends", may, ends).value_or(0));
-  if (const Node* const until = keys.node("until", may))
+  const auto length = keys.term("length");
+  deadline.calendar = static_cast<CalendarChoice>(keys.one_of("calendar").value_or(0));
+  deadline.rolling = static_cast<Rolling>(keys.one_of("rolling").value_or(0));
+  deadline.ends = static_cast<TermEnd>(keys.one_of("ends").value_or(0));
+  if (const Node* const until = keys.node("until"))
   {
     deadline.until = read_enders(document, *until, diagnostics);
   }
@@ -178,14 +146,14 @@ read_deadline(const Document& document, const Node& node, Diagnostics& diagnosti
     keys.refuse("window", endless);
     keys.refuse("repeats", endless);
   }
-  deadline.window = keys.term("window", may);
+  deadline.window = keys.term("window");
   deadline.repeats = keys.flag("repeats", false);
-  const auto valid_from = keys.date("valid-from", may);
-  const auto valid_to = keys.date("valid-to", may);
+  const auto valid_from = keys.date("valid-from");
+  const auto valid_to = keys.date("valid-to");
   check_period(document.file(), valid_from, valid_to, diagnostics);
   deadline.valid_from = valid_from ? std::optional(valid_from->value) : std::nullopt;
   deadline.valid_to = valid_to ? std::optional(valid_to->value) : std::nullopt;
-  deadline.law = keys.text("law", may);
+  deadline.law = keys.text("law");
   deadline.verified = keys.flag("verified", true);
   read_consequences(keys, deadline);
   keys.finish();

@@ -25,18 +25,17 @@ struct FactKey
 
 void read_meeting(const Document& document, const Node& node, Fact& fact, Diagnostics& diagnostics)
 {
-  constexpr std::array<std::string_view, 1> citizen{"citizen"};
   if (!node.is_mapping())
   {
     fact.words = read_one_word(document, node, diagnostics);
     return;
   }
-  RuleReader keys(document, node, diagnostics);
-  if (auto kind = keys.word("kind", Presence::must); !kind->empty())
+  RuleReader keys(document, node, met_forms(), diagnostics);
+  if (auto kind = keys.word("kind"); !kind->empty())
   {
     fact.words.push_back(std::move(kind));
   }
-  fact.with_citizen = keys.one_of("with", Presence::may, citizen).has_value();
+  fact.with_citizen = keys.one_of("with").has_value();
   fact.since_stage = keys.flag("since-stage", false);
   keys.finish();
 }

@@ -3,7 +3,6 @@
 #include "yaml/read_values.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace sag
@@ -12,10 +11,15 @@ namespace sag
 namespace
 {
 
-constexpr std::array<std::string_view, 5> need_keys{"id", "why", "law", "waivable", "verified"};
-
-/// In the order of the enum Waivable.
-constexpr std::array<std::string_view, 3> waivable_words{"never", "leader", "caseworker"};
+std::vector<std::string_view> need_keys()
+{
+  std::vector<std::string_view> keys;
+  for (const KeyForm& form : need_forms())
+  {
+    keys.push_back(form.key);
+  }
+  return keys;
+}
 
 std::optional<Need> read_need(const Document& document, const Node& node, Diagnostics& diagnostics)
 {
@@ -24,16 +28,16 @@ std::optional<Need> read_need(const Document& document, const Node& node, Diagno
     return std::nullopt;
   }
   // Not finished: an unknown key is probably a mistyped fact, and read_fact says so.
-  RuleReader keys(document, node, diagnostics);
+  RuleReader keys(document, node, need_forms(), diagnostics);
   Need need;
-  need.id = keys.word("id", Presence::must);
-  need.why = keys.pair("why", Presence::must);
-  need.law = keys.text("law", Presence::may);
+  need.id = keys.word("id");
+  need.why = keys.pair("why");
+  need.law = keys.text("law");
   need.verified = keys.flag("verified", true);
-  need.waivable = static_cast<Waivable>(keys.one_of("waivable", Presence::may, waivable_words)
-                                            .value_or(static_cast<std::size_t>(Waivable::leader)));
+  need.waivable = static_cast<Waivable>(
+      keys.one_of("waivable").value_or(static_cast<std::size_t>(Waivable::leader)));
   need.span = node.span;
-  auto fact = read_fact(document, node, need_keys, diagnostics);
+  auto fact = read_fact(document, node, need_keys(), diagnostics);
   if (!fact)
   {
     return std::nullopt;

@@ -2,7 +2,6 @@
 #include "workflow/workflow_parts.hpp"
 #include "yaml/read_values.hpp"
 
-#include <array>
 #include <utility>
 
 namespace sag
@@ -10,15 +9,6 @@ namespace sag
 
 namespace
 {
-
-using enum Presence;
-
-/// In the order of the enums Phase and Turn.
-constexpr std::array<std::string_view, 4> phases{"preparation", "meeting", "closing", "after"};
-constexpr std::array<std::string_view, 2> turns{"work", "external"};
-
-constexpr std::array<std::string_view, 4> work_codes{
-    "no-next-step", "plan-not-written", "ready-not-decided", "granted-not-started"};
 
 std::optional<Date> without_place(const std::optional<Located<Date>>& date)
 {
@@ -28,28 +18,28 @@ std::optional<Date> without_place(const std::optional<Located<Date>>& date)
 std::optional<Transition>
 read_transition_map(const Document& document, const Node& node, Diagnostics& diagnostics)
 {
-  RuleReader keys(document, node, diagnostics);
+  RuleReader keys(document, node, transition_forms(), diagnostics);
   Transition transition;
   transition.span = node.span;
-  transition.to = keys.word("to", must);
+  transition.to = keys.word("to");
   transition.normal = !keys.has("route");
-  transition.route = keys.pair("route", may);
+  transition.route = keys.pair("route");
   transition.gate = keys.flag("gate", true);
-  if (const Node* const needs = keys.node("needs", may))
+  if (const Node* const needs = keys.node("needs"))
   {
     transition.needs = read_needs(document, *needs, diagnostics);
   }
   transition.because_required = keys.flag("because", false);
-  transition.law = keys.text("law", may);
-  const auto from = keys.date("valid-from", may);
-  const auto to = keys.date("valid-to", may);
+  transition.law = keys.text("law");
+  const auto from = keys.date("valid-from");
+  const auto to = keys.date("valid-to");
   check_period(document.file(), from, to, diagnostics);
   transition.valid_from = without_place(from);
   transition.valid_to = without_place(to);
+  transition.forbids = keys.words("forbids");
   if (keys.has("forbids"))
   {
-    transition.forbids = keys.words("forbids", may);
-    transition.forbids_law = keys.text("forbids-law", may);
+    transition.forbids_law = keys.text("forbids-law");
   }
   else
   {
@@ -62,10 +52,10 @@ read_transition_map(const Document& document, const Node& node, Diagnostics& dia
 
 WorkRule read_work(const Document& document, const Node& node, Diagnostics& diagnostics)
 {
-  RuleReader keys(document, node, diagnostics);
-  const auto code = keys.one_of("code", must, work_codes);
-  WorkRule work{std::string(work_codes[code.value_or(0)]),
-                keys.limit("limit", must).value_or(Limit{})};
+  RuleReader keys(document, node, work_forms(), diagnostics);
+  const auto code = keys.word_of("code");
+  WorkRule work{std::string(code.value_or(keys.words_for("code").front())),
+                keys.limit("limit").value_or(Limit{})};
   keys.finish();
   return work;
 }
@@ -76,10 +66,10 @@ void read_turn(const Document& document, RuleReader& keys, Stage& stage, Diagnos
   // Where `turn` or `final` stands but cannot be read, the stage counts as not ours, so that
   // nothing is demanded that may not be meant.
   const std::size_t unread = keys.has("turn") ? 1 : 0;
-  stage.turn = static_cast<Turn>(keys.one_of("turn", may, turns).value_or(unread));
+  stage.turn = static_cast<Turn>(keys.one_of("turn").value_or(unread));
   stage.final_stage = keys.flag("final", keys.has("final"));
   const bool ours = stage.turn == Turn::work && !stage.final_stage;
-  const Located<std::string> unit = keys.word("unit", ours ? must : may);
+  const Located<std::string> unit = keys.word("unit", ours ? Presence::must : Presence::may);
   stage.unit = unit.value;
   stage.unit_span = unit.span;
   stage.work.code = "no-next-step";
@@ -91,7 +81,7 @@ void read_turn(const Document& document, RuleReader& keys, Stage& stage, Diagnos
             ? both("i et sluttrin er der intet at gøre", "in a final stage there is nothing to do")
             : both("i dette trin er det andres tur", "in this stage it is the turn of others"));
   }
-  else if (const Node* const work = keys.node("work", may))
+  else if (const Node* const work = keys.node("work"))
   {
     stage.work = read_work(document, *work, diagnostics);
   }
@@ -99,7 +89,8 @@ void read_turn(const Document& document, RuleReader& keys, Stage& stage, Diagnos
 
 void read_next(const Document& document, RuleReader& keys, Stage& stage, Diagnostics& diagnostics)
 {
-  for (const Node* const item : keys.items("next", stage.final_stage ? may : must))
+  for (const Node* const item :
+       keys.items("next", stage.final_stage ? Presence::may : Presence::must))
   {
     if (auto transition = read_transition(document, *item, diagnostics))
     {
@@ -130,21 +121,21 @@ read_transition(const Document& document, const Node& node, Diagnostics& diagnos
 
 Stage read_stage(const Document& document, const Node& node, int steps, Diagnostics& diagnostics)
 {
-  RuleReader keys(document, node, diagnostics);
+  RuleReader keys(document, node, stage_forms(), diagnostics);
   Stage stage;
   stage.id = {std::string(node.key), node.key_span};
-  stage.name = keys.pair("name", must);
-  stage.plain = keys.pair("plain", must);
-  stage.ahead = keys.pair("ahead", may);
-  stage.phase = static_cast<Phase>(keys.one_of("phase", must, phases).value_or(0));
-  if (const Node* const step = keys.node("step", may))
+  stage.name = keys.pair("name");
+  stage.plain = keys.pair("plain");
+  stage.ahead = keys.pair("ahead");
+  stage.phase = static_cast<Phase>(keys.one_of("phase").value_or(0));
+  if (const Node* const step = keys.node("step"))
   {
     const auto number = read_integer(document, *step, 1, steps, diagnostics);
     stage.step = number ? number->value : 0;
   }
   read_turn(document, keys, stage, diagnostics);
-  stage.inform = keys.limit("inform", may);
-  if (const Node* const gate = keys.node("gate", may))
+  stage.inform = keys.limit("inform");
+  if (const Node* const gate = keys.node("gate"))
   {
     stage.gate = read_needs(document, *gate, diagnostics);
   }

@@ -2,19 +2,15 @@
 #include "model/rule_texts.hpp"
 #include "workflow/workflow_parts.hpp"
 
-#include <array>
-
 namespace sag
 {
 
 namespace
 {
 
-using enum Presence;
-
 void read_law(RuleReader& keys, std::string& law, bool& verified)
 {
-  law = keys.text("law", may);
+  law = keys.text("law");
   verified = keys.flag("verified", true);
 }
 
@@ -22,8 +18,8 @@ ListedWord read_listed(RuleReader& keys, const Node& node)
 {
   ListedWord word;
   word.id = {std::string(node.key), node.key_span};
-  word.name = keys.pair("name", must);
-  word.plain = keys.pair("plain", must);
+  word.name = keys.pair("name");
+  word.plain = keys.pair("plain");
   read_law(keys, word.law, word.verified);
   return word;
 }
@@ -32,16 +28,15 @@ ListedWord read_listed(RuleReader& keys, const Node& node)
 
 Question read_question(const Document& document, const Node& node, Diagnostics& diagnostics)
 {
-  constexpr std::array<std::string_view, 3> phrase_names{"the", "asked", "answered"};
-  RuleReader keys(document, node, diagnostics);
+  RuleReader keys(document, node, question_forms(), diagnostics);
   Question question;
   question.id = {std::string(node.key), node.key_span};
-  question.name = keys.pair("name", must);
-  question.limit = keys.limit("limit", must).value_or(Limit{});
+  question.name = keys.pair("name");
+  question.limit = keys.limit("limit").value_or(Limit{});
   read_law(keys, question.law, question.verified);
-  if (const Node* const words = keys.node("words", must))
+  if (const Node* const words = keys.node("words"))
   {
-    const auto phrases = read_phrases(document, *words, phrase_names, diagnostics);
+    const auto phrases = read_phrases(document, *words, keys.words_for("words"), diagnostics);
     question.the = phrases[0];
     question.asked = phrases[1];
     question.answered = phrases[2];
@@ -52,15 +47,14 @@ Question read_question(const Document& document, const Node& node, Diagnostics& 
 
 ListedWord read_application(const Document& document, const Node& node, Diagnostics& diagnostics)
 {
-  constexpr std::array<std::string_view, 2> phrase_names{"the", "applied"};
-  RuleReader keys(document, node, diagnostics);
+  RuleReader keys(document, node, application_forms(), diagnostics);
   ListedWord word;
   word.id = {std::string(node.key), node.key_span};
-  word.name = keys.pair("name", must);
+  word.name = keys.pair("name");
   read_law(keys, word.law, word.verified);
-  if (const Node* const words = keys.node("words", must))
+  if (const Node* const words = keys.node("words"))
   {
-    const auto phrases = read_phrases(document, *words, phrase_names, diagnostics);
+    const auto phrases = read_phrases(document, *words, keys.words_for("words"), diagnostics);
     word.the = phrases[0];
     word.plain = phrases[1];
   }
@@ -70,7 +64,7 @@ ListedWord read_application(const Document& document, const Node& node, Diagnost
 
 ListedWord read_listed_word(const Document& document, const Node& node, Diagnostics& diagnostics)
 {
-  RuleReader keys(document, node, diagnostics);
+  RuleReader keys(document, node, listed_forms(), diagnostics);
   ListedWord word = read_listed(keys, node);
   keys.finish();
   return word;
@@ -78,7 +72,7 @@ ListedWord read_listed_word(const Document& document, const Node& node, Diagnost
 
 ListedWord read_measure(const Document& document, const Node& node, Diagnostics& diagnostics)
 {
-  RuleReader keys(document, node, diagnostics);
+  RuleReader keys(document, node, measure_forms(), diagnostics);
   ListedWord word = read_listed(keys, node);
   word.frame = keys.flag("frame", false);
   keys.finish();

@@ -7,6 +7,7 @@
 #include "diagnostics/diagnostic.hpp"
 #include "model/rule_reader.hpp"
 #include "workflow/workflow.hpp"
+#include "workflow/workflow_form.hpp"
 #include "yaml/node.hpp"
 
 #include <optional>

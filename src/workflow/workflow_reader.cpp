@@ -14,23 +14,6 @@ namespace sag
 namespace
 {
 
-using enum Presence;
-
-/// The codes that `limits` must have: no stage, kind or question brings their limit.
-constexpr auto general_codes = std::to_array<std::string_view>({
-    "caseworker-away",
-    "caseworker-changed",
-    "citizen-not-informed",
-    "handover-not-accepted",
-    "no-next-step",
-    "no-self-support-track",
-    "not-assigned",
-    "not-reminded",
-    "not-requested",
-    "pause-not-reviewed",
-    "received-not-assessed",
-});
-
 /// Only to have a value where the file gives none; such a workflow is not computed with.
 Located<Date> no_day()
 {
@@ -55,7 +38,7 @@ void read_head(const Document& document,
                Workflow& workflow,
                Diagnostics& diagnostics)
 {
-  workflow.id = keys.word("workflow", must);
+  workflow.id = keys.word("workflow");
   const std::string_view stem = stem_of(document.file()->path());
   if (!workflow.id->empty() && *workflow.id != stem)
   {
@@ -70,18 +53,18 @@ void read_head(const Document& document,
         .help(both("en sag finder sine regler ved filens navn",
                    "a case finds its rules by the file's name"));
   }
-  workflow.name = keys.pair("name", must);
-  workflow.law = keys.text("law", may);
-  const auto from = keys.date("valid-from", must);
-  const auto to = keys.date("valid-to", may);
-  const auto reviewed = keys.date("reviewed-until", must);
+  workflow.name = keys.pair("name");
+  workflow.law = keys.text("law");
+  const auto from = keys.date("valid-from");
+  const auto to = keys.date("valid-to");
+  const auto reviewed = keys.date("reviewed-until");
   check_period(document.file(), from, to, diagnostics);
   check_period(document.file(), from, reviewed, diagnostics);
   workflow.valid_from = from.value_or(no_day());
   workflow.valid_to = to ? std::optional(to->value) : std::nullopt;
   workflow.reviewed_until = reviewed.value_or(no_day());
   workflow.verified = keys.flag("verified", true);
-  workflow.start = keys.word("start", must);
+  workflow.start = keys.word("start");
 }
 
 void read_stages(const Document& document,
@@ -89,14 +72,14 @@ void read_stages(const Document& document,
                  Workflow& workflow,
                  Diagnostics& diagnostics)
 {
-  for (const Node* const step : keys.items("steps", must))
+  for (const Node* const step : keys.items("steps"))
   {
     workflow.steps.push_back(read_text_pair(document, *step, diagnostics).value_or(Text{}));
   }
   // Without steps, which has been said, no number can be judged.
   constexpr int any_number = 99;
   const int steps = workflow.steps.empty() ? any_number : static_cast<int>(workflow.steps.size());
-  for (const Node* const stage : keys.entries("stages", must))
+  for (const Node* const stage : keys.entries("stages"))
   {
     workflow.stages.push_back(read_stage(document, *stage, steps, diagnostics));
   }
@@ -110,7 +93,7 @@ void read_stages(const Document& document,
                       both("intet trin er `final: true`, så ingen sag kan slutte",
                            "no stage is `final: true`, so no case can end"));
   }
-  for (const Node* const item : keys.items("everywhere", may))
+  for (const Node* const item : keys.items("everywhere"))
   {
     if (auto transition = read_transition(document, *item, diagnostics))
     {
@@ -127,7 +110,7 @@ void read_consents(const Document& document,
 {
   const auto sources = workflow.words_of(WordList::consent_source);
   const std::string known = fmt::format("{}", fmt::join(sources, ", "));
-  for (const Node* const entry : keys.entries("consents", may))
+  for (const Node* const entry : keys.entries("consents"))
   {
     ListedWord word;
     word.id = {std::string(entry->key), entry->key_span};
@@ -152,28 +135,28 @@ void read_words(const Document& document,
                 Workflow& workflow,
                 Diagnostics& diagnostics)
 {
-  for (const Node* const kind : keys.entries("catalogue", must))
+  for (const Node* const kind : keys.entries("catalogue"))
   {
     workflow.catalogue.push_back(read_catalogue_kind(document, *kind, diagnostics));
   }
   read_consents(document, keys, workflow, diagnostics);
-  for (const Node* const question : keys.entries("questions", must))
+  for (const Node* const question : keys.entries("questions"))
   {
     workflow.questions.push_back(read_question(document, *question, diagnostics));
   }
-  for (const Node* const application : keys.entries("applications", must))
+  for (const Node* const application : keys.entries("applications"))
   {
     workflow.applications.push_back(read_application(document, *application, diagnostics));
   }
   const auto read_list = [&](std::string_view key, std::vector<ListedWord>& list)
   {
-    for (const Node* const entry : keys.entries(key, must))
+    for (const Node* const entry : keys.entries(key))
     {
       list.push_back(read_listed_word(document, *entry, diagnostics));
     }
   };
   read_list("openings", workflow.openings);
-  for (const Node* const measure : keys.entries("measures", must))
+  for (const Node* const measure : keys.entries("measures"))
   {
     workflow.measures.push_back(read_measure(document, *measure, diagnostics));
   }
@@ -233,9 +216,9 @@ void read_limits(const Document& document,
                  Workflow& workflow,
                  Diagnostics& diagnostics)
 {
-  workflow.limits = keys.named_limits("limits", must);
+  workflow.limits = keys.named_limits("limits");
   const Node* const limits = document.find(document.root(), "limits");
-  for (const std::string_view code : general_codes)
+  for (const std::string_view code : general_codes())
   {
     if (limits != nullptr && limits->is_mapping() && document.find(*limits, code) == nullptr)
     {
@@ -263,7 +246,7 @@ void read_limits(const Document& document,
 
 std::optional<Workflow> read_workflow(const Document& document, Diagnostics& diagnostics)
 {
-  RuleReader keys(document, document.root(), diagnostics);
+  RuleReader keys(document, document.root(), workflow_forms(), diagnostics);
   if (!document.root().is_mapping())
   {
     return std::nullopt;
@@ -273,7 +256,7 @@ std::optional<Workflow> read_workflow(const Document& document, Diagnostics& dia
   read_stages(document, keys, workflow, diagnostics);
   read_words(document, keys, workflow, diagnostics);
   read_limits(document, keys, workflow, diagnostics);
-  for (const Node* const entry : keys.entries("deadlines", may))
+  for (const Node* const entry : keys.entries("deadlines"))
   {
     if (auto deadline = read_deadline(document, *entry, diagnostics))
     {

@@ -48,6 +48,9 @@ public:
 
   [[nodiscard]] const Node& node() const { return node_; }
 
+  /// The keys that were asked for or allowed.
+  [[nodiscard]] std::span<const std::string_view> asked() const { return known_; }
+
 private:
   [[nodiscard]] Span place_of_missing() const;
 

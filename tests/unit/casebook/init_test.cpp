@@ -26,7 +26,11 @@ TEST_SUITE("casebook/init")
     CHECK(book.find_words(Language::english) != nullptr);
     CHECK(book.find_template("status", Language::danish) != nullptr);
     CHECK(dir.read("new/book/workflows/fp-2026.yaml")
-          == load_file((test::example_directory() / "workflows/fp-2026.yaml").string()));
+          == "# yaml-language-server: $schema=../schemas/workflow.json\n"
+                 + load_file((test::example_directory() / "workflows/fp-2026.yaml").string()));
+    CHECK(dir.read("new/book/casebook.yaml")
+              .starts_with("# yaml-language-server: $schema=schemas/casebook.json\n"));
+    CHECK(dir.read("new/book/letters/words.da.yaml").find("$schema") == std::string::npos);
     CHECK(std::ranges::is_sorted(written));
     for (const std::string name : {"casebook.yaml",
                                    "README.md",

@@ -259,7 +259,7 @@ TEST_SUITE("workflow/stage_reader")
          R"(        route: {da: Tilbage, en: Back}
         forbid: [lae-265]
 )",
-         R"(key-unknown [forbid] unknown key: "forbid")"},
+         R"(key-unknown [forbid] unknown key: "forbid" | did you mean `forbids`?)"},
         {R"(        gate: false
         because: true
 )",

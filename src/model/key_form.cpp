@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "model/key_form.hpp"
+
+#include "diagnostics/assert.hpp"
+
+namespace sag
+{
+
+void finish(MappingReader& reader, KeyForms forms, std::span<const KeyAlias> aliases)
+{
+  // Only counted, as every case comes by here; a test tries each key.
+  SAG_ASSERT(reader.asked().size() == forms.size() || !reader.is_mapping());
+  reader.finish(aliases);
+}
+
+} // namespace sag
