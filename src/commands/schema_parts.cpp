@@ -2,11 +2,11 @@
 #include "commands/schema_parts.hpp"
 
 #include "diagnostics/assert.hpp"
+#include "model/case_form.hpp"
 #include "workflow/finding_codes.hpp"
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <utility>
 
 namespace sag
@@ -15,51 +15,11 @@ namespace sag
 namespace
 {
 
-constexpr std::string_view word_pattern = "^[a-z0-9]+(-[a-z0-9]+)*$";
-constexpr std::string_view month_pattern = "(0[1-9]|1[0-2])";
-constexpr std::string_view day_pattern = "(0[1-9]|[12][0-9]|3[01])";
-/// The years that the calendar covers.
-constexpr std::string_view year_pattern = "(19[89][0-9]|20[0-9]{2}|21[0-4][0-9]|2150)";
-
-/// An editor sees numbers and booleans where the program reads text: `ref: 2`, `note: true`.
-Json types(std::initializer_list<std::string_view> names)
-{
-  Json list = Json::array();
-  for (const std::string_view name : names)
-  {
-    list.push_back(name);
-  }
-  return list;
-}
-
 std::string without_marks(const std::string& text)
 {
   std::string plain = text;
   std::erase(plain, '`');
   return plain;
-}
-
-Json pattern_schema(const std::string& pattern, const Text& sentence, const SchemaFrame& frame)
-{
-  Json schema{{"type", "string"}, {"pattern", pattern}};
-  explain_refusal(schema, sentence, frame);
-  return schema;
-}
-
-Json pair_schema()
-{
-  return {{"type", "object"},
-          {"properties", {{"da", ref_to("text")}, {"en", ref_to("text")}}},
-          {"required", types({"da", "en"})},
-          {"additionalProperties", false}};
-}
-
-Json two_numbers()
-{
-  return {{"type", "array"},
-          {"items", {{"type", "integer"}, {"minimum", 0}, {"maximum", 999}}},
-          {"minItems", 2},
-          {"maxItems", 2}};
 }
 
 /// id → what each is.
@@ -96,142 +56,8 @@ Json phrases_schema(std::span<const std::string_view> names)
                      {"additionalProperties", false}};
   return {{"type", "object"},
           {"properties", {{"da", phrases}, {"en", phrases}}},
-          {"required", types({"da", "en"})},
+          {"required", array_of_names(language_words)},
           {"additionalProperties", false}};
-}
-
-/// What `$defs` calls a list, in the order of the enum WordList.
-constexpr auto list_names = std::to_array<std::string_view>({
-    "word",
-    "word",
-    "people",
-    "units",
-    "stages",
-    "kinds",
-    "kinds-and-units",
-    "questions",
-    "applications",
-    "openings",
-    "measures",
-    "meetings",
-    "letters",
-    "outcomes",
-    "consents",
-    "workflows",
-    "findings",
-});
-
-static_assert(static_cast<std::size_t>(WordList::finding_code) + 1 == list_names.size());
-
-/// The words of a list in all the rules together, with what they are called.
-using NamedWords = std::map<std::string, Text, std::less<>>;
-
-void add_rule_words(NamedWords& words, WordList list, const Workflow& workflow)
-{
-  const auto name_in = [&](const auto& things, std::string_view id) -> Text
-  {
-    const auto found =
-        std::ranges::find_if(things, [&](const auto& thing) { return thing.id.value == id; });
-    return found != things.end() ? found->name : Text{};
-  };
-  const auto name_of_word = [&](std::string_view id) -> Text
-  {
-    switch (list)
-    {
-    case WordList::stage:
-      return name_in(workflow.stages, id);
-    case WordList::kind:
-    case WordList::kind_or_unit:
-      return name_in(workflow.catalogue, id);
-    case WordList::question:
-      return name_in(workflow.questions, id);
-    case WordList::application:
-      return name_in(workflow.applications, id);
-    case WordList::opening:
-      return name_in(workflow.openings, id);
-    case WordList::measure:
-      return name_in(workflow.measures, id);
-    case WordList::meeting:
-      return name_in(workflow.meetings, id);
-    case WordList::letter:
-      return name_in(workflow.letters, id);
-    case WordList::outcome:
-      return name_in(workflow.outcomes, id);
-    case WordList::consent_source:
-      return name_in(workflow.consents, id);
-    default:
-      return {};
-    }
-  };
-  for (const std::string_view id : workflow.words_of(list))
-  {
-    words.try_emplace(std::string(id), name_of_word(id));
-  }
-}
-
-void add_units(NamedWords& words, const Office& office)
-{
-  for (const Unit& unit : office.units)
-  {
-    words.try_emplace(*unit.id, unit.name);
-  }
-}
-
-/// Empty for lists that nobody here knows.
-NamedWords words_of(WordList list, const SchemaFrame& frame)
-{
-  NamedWords words;
-  if (list == WordList::finding_code)
-  {
-    for (const FindingCode& code : finding_codes())
-    {
-      words.try_emplace(std::string(code.slug),
-                        Text{std::string(code.title_da), std::string(code.title_en)});
-    }
-    return words;
-  }
-  if (frame.rules == nullptr)
-  {
-    return words;
-  }
-  const Rulebook& rules = *frame.rules;
-  if (list == WordList::person)
-  {
-    for (const Person& person : rules.office.people)
-    {
-      words.try_emplace(*person.id, same(person.name));
-    }
-  }
-  if (list == WordList::unit || list == WordList::kind_or_unit)
-  {
-    add_units(words, rules.office);
-  }
-  for (const Workflow& workflow : rules.workflows)
-  {
-    if (list == WordList::workflow)
-    {
-      words.try_emplace(*workflow.id, workflow.name);
-    }
-    add_rule_words(words, list, workflow);
-  }
-  return words;
-}
-
-bool has_list(WordList list, const SchemaFrame& frame)
-{
-  return list == WordList::finding_code || (list != WordList::none && frame.rules != nullptr);
-}
-
-Json named_enum(const NamedWords& words, const SchemaFrame& frame)
-{
-  Json values = Json::array();
-  Json names = Json::array();
-  for (const auto& [word, name] : words)
-  {
-    values.push_back(word);
-    names.push_back(frame.in(name));
-  }
-  return {{"enum", std::move(values)}, {"markdownEnumDescriptions", std::move(names)}};
 }
 
 Json list_value(const KeyForm& form, const SchemaFrame& frame)
@@ -246,7 +72,7 @@ Json list_value(const KeyForm& form, const SchemaFrame& frame)
   case Form::maps:
     return array_of(map_schema(form.inside, frame), at_least);
   case Form::pairs:
-    return array_of(pair_schema(), at_least);
+    return array_of(ref_to("pair"), at_least);
   case Form::transitions:
     return array_of(ref_to("transition"), at_least);
   case Form::needs:
@@ -280,52 +106,17 @@ void explain_refusal(Json& schema, const Text& sentence, const SchemaFrame& fram
   schema["errorMessage"] = frame.in(sentence);
 }
 
+Json pattern_schema(const std::string& pattern, const Text& sentence, const SchemaFrame& frame)
+{
+  Json schema{{"type", "string"}, {"pattern", pattern}};
+  explain_refusal(schema, sentence, frame);
+  return schema;
+}
+
 Json schema_head(const Text& title, const SchemaFrame& frame)
 {
   return {{"$schema", "https://json-schema.org/draft/2020-12/schema"},
           {"description", frame.in(title)}};
-}
-
-Json common_definitions(const SchemaFrame& frame)
-{
-  Json text{{"type", types({"string", "number", "boolean"})}, {"pattern", "[^ \\n\\t]"}};
-  Json word{
-      {"type", types({"string", "integer", "boolean"})}, {"pattern", word_pattern}, {"minimum", 0}};
-  explain_refusal(
-      text,
-      {"Her skal stå én tekst, som ikke er tom.", "One text is wanted here, not empty."},
-      frame);
-  explain_refusal(word,
-                  {"Brug små bogstaver a-z, tal og enkelte bindestreger: lae-265.",
-                   "Use small letters a-z, digits and single dashes: lae-265."},
-                  frame);
-  const std::string day = fmt::format("-{}-{}", month_pattern, day_pattern);
-  const Text date_sentence{"Skriv en dato som 2026-08-03.", "Write a day as 2026-08-03."};
-  return {
-      {"text", std::move(text)},
-      {"word", std::move(word)},
-      {"date", pattern_schema(fmt::format("^{}{}$", year_pattern, day), date_sentence, frame)},
-      {"rule-date",
-       pattern_schema(fmt::format("^(19|20|21)[0-9]{{2}}{}$", day), date_sentence, frame)},
-      {"moment",
-       pattern_schema(fmt::format("^{}-{}(-{})?$", year_pattern, month_pattern, day_pattern),
-                      {"Skriv en dag som 2026-08-03 eller en måned som 2026-08.",
-                       "Write a day as 2026-08-03 or a month as 2026-08."},
-                      frame)},
-      {"hours",
-       {{"type", types({"number", "string"})},
-        {"minimum", 0},
-        {"maximum", 168},
-        {"pattern", "^(0|[1-9][0-9]{0,2})([.,][0-9]{1,2})?$"}}},
-      {"pair", pair_schema()},
-      {"limit", two_numbers()},
-      {"days-before", two_numbers()},
-      {"term",
-       pattern_schema("^(0|[1-9][0-9]*)(d|wd|w|m)$",
-                      {"Skriv 30d (dage), 10wd (arbejdsdage), 13w (uger) eller 3m (måneder).",
-                       "Write 30d (days), 10wd (working days), 13w (weeks) or 3m (months)."},
-                      frame)},
-  };
 }
 
 Json map_schema(KeyForms forms, const SchemaFrame& frame)
@@ -428,31 +219,6 @@ Json value_schema(const KeyForm& form, const SchemaFrame& frame)
       std::ranges::find(own_definitions, form.form, &std::pair<Form, std::string_view>::first);
   SAG_ASSERT(own != own_definitions.end());
   return ref_to(own->second);
-}
-
-Json word_schema(WordList list, const SchemaFrame& frame)
-{
-  const bool known =
-      list != WordList::none && (frame.rules != nullptr || list == WordList::finding_code);
-  return ref_to(known ? list_names[static_cast<std::size_t>(list)] : "word");
-}
-
-void define_lists(Json& definitions, std::span<const WordList> lists, const SchemaFrame& frame)
-{
-  for (const WordList list : lists)
-  {
-    const std::string_view name = list_names[static_cast<std::size_t>(list)];
-    const NamedWords words = words_of(list, frame);
-    if (!words.empty())
-    {
-      definitions[name] = named_enum(words, frame);
-    }
-    else if (has_list(list, frame))
-    {
-      // The rules have the list and nothing stands in it.
-      definitions[name] = false;
-    }
-  }
 }
 
 Json enum_schema(std::span<const std::string_view> words)

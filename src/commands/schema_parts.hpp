@@ -34,6 +34,12 @@ void describe(Json& schema, const Text& meaning, const SchemaFrame& frame);
 /// Adds what an editor says instead of its own sentence where the value does not fit.
 void explain_refusal(Json& schema, const Text& sentence, const SchemaFrame& frame);
 
+/// A text of this form.
+[[nodiscard]] Json
+pattern_schema(const std::string& pattern, const Text& sentence, const SchemaFrame& frame);
+
+inline constexpr std::string_view word_pattern = "^[a-z0-9]+(-[a-z0-9]+)*$";
+
 /// `$schema` and what it is for: no title, which editors would show above every key.
 [[nodiscard]] Json schema_head(const Text& title, const SchemaFrame& frame);
 

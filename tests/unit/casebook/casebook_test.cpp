@@ -97,7 +97,7 @@ TEST_SUITE("casebook/casebook")
     const std::vector<Row> rows{
         {"no rules at all",
          [](const TemporaryDirectory& dir) { remove(dir, "workflows"); },
-         "casebook.yaml:11:11: error: there are no rules in workflows/ [workflows-missing]\n"},
+         "casebook.yaml:12:11: error: there are no rules in workflows/ [workflows-missing]\n"},
         {"an empty directory of rules",
          [](const TemporaryDirectory& dir)
          {
@@ -105,11 +105,11 @@ TEST_SUITE("casebook/casebook")
            remove(dir, "workflows/fp-2026.yaml");
            dir.write("workflows/notes.txt", "not rules");
          },
-         "casebook.yaml:11:11: error: there are no rules in workflows/ [workflows-missing]\n"},
+         "casebook.yaml:12:11: error: there are no rules in workflows/ [workflows-missing]\n"},
         {"rules for new cases that do not exist",
          [](const TemporaryDirectory& dir)
          { replace(dir, "casebook.yaml", "workflow: fp-2026", "workflow: fp-2062"); },
-         "casebook.yaml:11:11: error: no rules are called \"fp-2062\" [workflow-unknown]\n"},
+         "casebook.yaml:12:11: error: no rules are called \"fp-2062\" [workflow-unknown]\n"},
         {"rules for new cases that cannot be read are not missing too",
          [](const TemporaryDirectory& dir) { dir.write("workflows/fp-2026.yaml", "a: [\n"); },
          "workflows/fp-2026.yaml:(yaml-syntax)"},
