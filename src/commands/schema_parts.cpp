@@ -35,7 +35,8 @@ Json limits_schema(const SchemaFrame& frame)
   Json properties;
   for (const FindingCode& code : finding_codes())
   {
-    Json limit = ref_to(code.slug == "deadline-near" ? "days-before" : "limit");
+    Json limit =
+        ref_to(code.slug == "deadline-near" || code.slug == "letter-due" ? "days-before" : "limit");
     describe(limit, {std::string(code.title_da), std::string(code.title_en)}, frame);
     properties[code.slug] = std::move(limit);
   }
