@@ -51,6 +51,8 @@ struct TextDocument
   Language language{};
   std::string title;
   std::vector<Block> blocks;
+  /// For somebody who needs larger letters; it shows where a format has sizes.
+  bool large_print = false;
 };
 
 /// Plain text in `width` columns: broken at blanks only, no hyphenation; dates, clock times and

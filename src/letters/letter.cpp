@@ -2,10 +2,11 @@
 #include "letters/letter.hpp"
 
 #include "diagnostics/assert.hpp"
+#include "letters/letter_duties.hpp"
 #include "letters/letter_facts.hpp"
 #include "letters/letter_fill.hpp"
 #include "letters/letter_people.hpp"
-#include "letters/letter_promises.hpp"
+#include "timeline/deadline.hpp"
 
 #include <algorithm>
 
@@ -21,23 +22,24 @@ std::string title_of(Language language)
   return language == Language::danish ? "Brev om din sag" : "Letter about your case";
 }
 
-bool has_been_written_to(const Standing& standing)
+/// A deadline has passed, and the citizen was not told in writing of a later day.
+bool lacks_notice(const Standing& standing, Date day)
 {
-  return std::ranges::any_of(standing.entries,
-                             [](const Entry* entry)
-                             { return entry->verb == Verb::informed && entry->word() != "talk"; });
+  return std::ranges::any_of(deadlines_of(standing, day),
+                             [](const DeadlineFact& fact) {
+                               return fact.state == DeadlineState::missed && fact.rule->notice
+                                      && !fact.notice;
+                             });
 }
 
 std::string_view wanted_kind(const Standing& standing, Date day)
 {
-  if (!has_been_written_to(standing))
+  if (is_first_letter(standing))
   {
     return "receipt";
   }
-  const auto findings = findings_of(standing, day);
-  const bool untold = std::ranges::any_of(
-      findings, [](const Finding& f) { return f.code == "notice-of-delay-missing"; });
-  if (untold || find_delay(findings) != nullptr || find_broken_promise(standing, day))
+  if (lacks_notice(standing, day) || find_delay(standing, day)
+      || find_broken_promise(standing, day))
   {
     return "delay";
   }
@@ -72,7 +74,7 @@ Letter finish(const LetterFacts& facts, FilledTemplate filled, const std::string
 {
   const bool ahead = filled.written.contains("ahead");
   Letter letter{kind, {}, std::nullopt, facts.next, {}};
-  if (ahead || filled.written.contains("decision.by"))
+  if (ahead || filled.written.contains("decision.by") || filled.written.contains("complaint.by"))
   {
     letter.promised_decision = facts.decision;
   }
@@ -122,6 +124,7 @@ std::variant<Letter, std::vector<MissingFact>> make_letter(const Standing& stand
   FilledTemplate filled = fill_template(letter_template, facts.values);
   Letter letter = finish(facts, std::move(filled), letter_template.kind);
   letter.document.language = letter_template.language;
+  letter.document.large_print = needs(standing, NeedKind::print);
   letter.document.title = title_of(letter_template.language);
   auto& blocks = letter.document.blocks;
   const auto head = letter_head(scene);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-// What a letter tells of what happens next: what is open, each with whose turn it is and by when,
-// then the stages on the normal route, then the decision.
+// What a letter tells of what happens next: what we owe and do now, then what has a day, then this
+// stage and those on the normal route, then the decision. At least one step, else it is missing.
 
 #pragma once
 

@@ -55,10 +55,16 @@ std::string tell_paper(const Entry& entry, const LetterScene& scene)
   }
 }
 
-/// A paper that comes later, not at all, or is no longer needed. A handover sent back is our own
-/// affair, and a question taken back is the citizen's.
+/// A paper that comes later, not at all, or is no longer needed; a department that could not take
+/// over. Why it could not is our own affair, and a question taken back is the citizen's.
 std::string tell_change_of_paper(const Entry& entry, LetterScene& scene)
 {
+  const Office& office = scene.office();
+  if (entry.verb == Verb::declined && office.find_unit(entry.word()) != nullptr)
+  {
+    return scene.say("handover-declined",
+                     {{"unit", office.unit_name(entry.word()).in(scene.language())}});
+  }
   const CatalogueKind* const kind = find_kind_of_case(scene.standing(), entry.word());
   if (kind == nullptr || kind->party == Party::internal)
   {

@@ -20,6 +20,9 @@ namespace sag
 /// Measures that run or are agreed, and what was written with `say` about goals.
 [[nodiscard]] std::vector<LetterItem> list_agreements(LetterScene& scene);
 
+/// What the last letter or talk said wrongly: that we waited for what we did not wait for.
+[[nodiscard]] std::vector<LetterItem> list_untrue(LetterScene& scene);
+
 /// Text written by hand, as one clean sentence or more: with its full stop.
 [[nodiscard]] std::string as_sentence(std::string_view text);
 

@@ -3,10 +3,11 @@
 
 #include "letters/letter_ahead.hpp"
 #include "letters/letter_done.hpp"
+#include "letters/letter_duties.hpp"
 #include "letters/letter_people.hpp"
 #include "letters/letter_promises.hpp"
+#include "letters/letter_topic.hpp"
 #include "timeline/turn.hpp"
-#include "workflow/finding_codes.hpp"
 
 #include <algorithm>
 
@@ -77,21 +78,20 @@ public:
     add_case();
     add_citizen(scene_, values());
     add_contact(scene_, values());
+    add_beginning();
     add_stage();
     add_wait();
+    add_meeting();
     add_task();
     add_hearing();
     add_own_delay();
     add_pause();
-    facts_.decision = find_expected_decision(scene_);
-    if (facts_.decision)
-    {
-      values().set("decision", {});
-      values().set("decision.by", *facts_.decision);
-    }
+    add_decision();
+    add_appeal();
     facts_.next = next_contact(scene_, facts_.decision);
     values().set("next-contact", facts_.next);
     add_lists();
+    add_topic(scene_, values());
     return std::move(facts_);
   }
 
@@ -105,8 +105,39 @@ private:
     values().set("letter.date", scene_.day());
   }
 
+  /// The first letter thanks for what began the case.
+  void add_beginning()
+  {
+    if (!is_first_letter(standing_))
+    {
+      return;
+    }
+    values().set("first", {});
+    const Entry& begun = *standing_.begun;
+    const ListedWord* const applied =
+        begun.verb == Verb::applied ? find_word(standing_.workflow->applications, begun.word())
+                                    : nullptr;
+    if (applied != nullptr)
+    {
+      values().set("application", {});
+      values().set("application.the", applied->the.in(scene_.language()));
+    }
+  }
+
+  /// While a complaint is looked at, or a new application lies there, what the stage says is over.
   void add_stage()
   {
+    const OpenItem* const reconsideration = find_reconsideration(standing_, scene_.day());
+    if (reconsideration != nullptr)
+    {
+      values().set("stage.plain", reconsideration->rule->words(scene_.language()).why);
+      return;
+    }
+    if (standing_.new_application != nullptr)
+    {
+      values().set("stage.plain", scene_.say("reopened", {}));
+      return;
+    }
     const auto& steps = standing_.workflow->steps;
     values().set("stage.plain", standing_.stage->plain.in(scene_.language()));
     if (standing_.stage->step > 0 && !steps.empty())
@@ -131,21 +162,50 @@ private:
     values().set("wait.it", words.it);
     values().set("wait.why", words.why);
     values().set("wait.since", wait->since);
-    if (!wait->due)
-    {
-      miss_day(*wait);
-    }
-    else if (*wait->due > scene_.day())
-    {
-      values().set("wait.expected", *wait->due);
-    }
-    else if (*wait->due < scene_.day())
-    {
-      values().set("wait.late", *wait->due);
-    }
-    if (wait->reminded)
+    const bool booked = is_meeting(*wait, standing_) && meeting_day(*wait, standing_);
+    if (wait->reminded && !booked)
     {
       values().set("wait.reminded", *wait->reminded);
+    }
+    if (!is_meeting(*wait, standing_))
+    {
+      add_wait_day(*wait);
+    }
+  }
+
+  /// What comes on its very day comes in time.
+  void add_wait_day(const OpenItem& wait)
+  {
+    const auto due = wait.party == Party::internal ? own_limit(wait, standing_) : wait.due;
+    if (!due)
+    {
+      miss_day(wait);
+      return;
+    }
+    values().set(*due >= scene_.day() ? "wait.expected" : "wait.late", *due);
+  }
+
+  /// A meeting is not waited for as a paper is: it has a day, or gets one.
+  void add_meeting()
+  {
+    const auto open = standing_.open_items(scene_.day());
+    const auto found = std::ranges::find_if(
+        open, [this](const OpenItem* item) { return is_meeting(*item, standing_); });
+    if (found == open.end() || (*found)->rule == nullptr)
+    {
+      return;
+    }
+    const auto booked = meeting_day(**found, standing_);
+    const auto limit = own_limit(**found, standing_);
+    values().set("meeting", {});
+    values().set("meeting.the", (*found)->rule->words(scene_.language()).the);
+    if (booked && *booked > scene_.day())
+    {
+      values().set("meeting.day", *booked);
+    }
+    else if (limit && *limit > scene_.day())
+    {
+      values().set("meeting.by", *limit);
     }
   }
 
@@ -167,13 +227,14 @@ private:
     }
     values().set("task", {});
     values().set("task.a", task->rule->words(scene_.language()).a);
+    values().set("task.why", task->rule->words(scene_.language()).why);
     if (!task->due)
     {
       miss_day(*task);
     }
-    else if (*task->due > scene_.day())
+    else
     {
-      values().set("task.by", *task->due);
+      values().set(*task->due >= scene_.day() ? "task.by" : "task.late", *task->due);
     }
   }
 
@@ -193,14 +254,17 @@ private:
   /// A stop of ours, a promise we did not keep, and whom to complain to about either.
   void add_own_delay()
   {
-    const auto findings = findings_of(standing_, scene_.day());
-    const Finding* const delay = find_delay(findings);
+    const auto delay = find_delay(standing_, scene_.day());
     const auto broken = find_broken_promise(standing_, scene_.day());
-    if (delay != nullptr)
+    if (delay)
     {
       values().set("delay", {});
-      values().set("delay.what", scene_.say_delay(delay->code));
+      values().set("delay.what", tell_delay(scene_, *delay));
       values().set("delay.since", delay->since);
+      if (delay->item == nullptr)
+      {
+        values().set("delay.work", {});
+      }
       if (delay->code == "not-answered")
       {
         values().set("delay.answer", {});
@@ -215,10 +279,52 @@ private:
     {
       values().set("broken.decision", {});
     }
-    if (delay != nullptr || broken)
+    if (delay || broken)
     {
-      add_leader(
-          scene_, delay != nullptr ? std::string_view(delay->unit) : standing_.unit(), values());
+      add_leader(scene_, delay ? delay->unit : standing_.unit(), values());
+    }
+  }
+
+  /// Where a decision is looked at again, the day is that of the new look.
+  void add_decision()
+  {
+    const OpenItem* const reconsideration = find_reconsideration(standing_, scene_.day());
+    if (reconsideration != nullptr)
+    {
+      values().set("complaint", {});
+      facts_.decision = find_reconsidered_by(scene_, *reconsideration);
+      if (facts_.decision)
+      {
+        values().set("complaint.by", *facts_.decision);
+      }
+    }
+    else
+    {
+      facts_.decision = find_expected_decision(scene_);
+      if (facts_.decision)
+      {
+        values().set("decision", {});
+        values().set("decision.by", *facts_.decision);
+      }
+    }
+    if (const auto old = find_moved(standing_, scene_.day(), facts_.decision))
+    {
+      values().set("moved", {});
+      values().set("moved.by", *old);
+    }
+    if (facts_.decision && facts_.decision == live_decision_promise(standing_, scene_.day()))
+    {
+      values().set("decision.kept", {});
+    }
+    check_waits(scene_, facts_.decision);
+  }
+
+  void add_appeal()
+  {
+    if (const auto last = last_day_to_complain(standing_, scene_.day()))
+    {
+      values().set("appeal", {});
+      values().set("appeal.by", *last);
     }
   }
 
@@ -237,8 +343,14 @@ private:
     facts_.waiting_ahead = std::move(ahead.waiting);
     values().set("ahead", std::move(ahead.items));
     set_list(values(), "done", list_done(scene_));
+    set_list(values(), "untrue", list_untrue(scene_));
     set_list(values(), "goals", list_goals(scene_));
     set_list(values(), "agreements", list_agreements(scene_));
+    const bool own_words = values().has("goals") || values().has("agreements");
+    if (own_words && scene_.language() != scene_.office().language)
+    {
+      values().set("own-words", {});
+    }
   }
 
   LetterScene& scene_;
@@ -248,23 +360,6 @@ private:
 
 } // namespace
 
-const Finding* find_delay(const std::vector<Finding>& findings)
-{
-  const Finding* longest = nullptr;
-  for (const Finding& finding : findings)
-  {
-    const FindingCode* const code = find_finding_code(finding.code);
-    const bool ours =
-        code != nullptr
-        && (code->family == FindingFamily::obligation || code->family == FindingFamily::own_work);
-    if (ours && (longest == nullptr || finding.days > longest->days))
-    {
-      longest = &finding;
-    }
-  }
-  return longest;
-}
-
 const OpenItem* find_wait(const Standing& standing, Date day)
 {
   const TurnOfDay turn = turn_of(standing, day);
@@ -272,8 +367,23 @@ const OpenItem* find_wait(const Standing& standing, Date day)
   {
     return turn.item->party == Party::external ? turn.item : nullptr;
   }
+  const bool asked_of_us = turn.cause == Cause::internal && turn.item->kind == ItemKind::request;
+  if (asked_of_us)
+  {
+    const auto delay = find_delay(standing, day);
+    const bool told = turn.item->rule == nullptr || turn.item->rule->opens_on_complaint
+                      || (delay && delay->item == turn.item);
+    return told ? nullptr : turn.item;
+  }
   // A measure may name the day; a letter that is waited for is what the citizen asks about.
   return turn.cause == Cause::external ? last_due_request(standing, day, Party::external) : nullptr;
+}
+
+bool is_first_letter(const Standing& standing)
+{
+  return std::ranges::none_of(standing.entries,
+                              [](const Entry* entry)
+                              { return entry->verb == Verb::informed && entry->word() != "talk"; });
 }
 
 LetterFacts gather_facts(LetterScene& scene)

@@ -25,10 +25,11 @@ struct LetterFacts
 /// What is missing is told to the scene; then the values must not be used.
 [[nodiscard]] LetterFacts gather_facts(LetterScene& scene);
 
-/// The delay of our own that has lasted longest; null when there is none.
-[[nodiscard]] const Finding* find_delay(const std::vector<Finding>& findings);
-
-/// The wait for others that names the day, also one that has lapsed. Null when there is none.
+/// The wait that names the day: for others, also one that has lapsed, or for one of our own
+/// departments that is not told as a delay yet. Null when there is none.
 [[nodiscard]] const OpenItem* find_wait(const Standing& standing, Date day);
+
+/// Nothing has been written to the citizen in this case yet.
+[[nodiscard]] bool is_first_letter(const Standing& standing);
 
 } // namespace sag

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace sag
 {
 
@@ -53,6 +55,14 @@ const Person* find_contact(LetterScene& scene, const Person& owner)
 }
 
 } // namespace
+
+bool needs(const Standing& standing, NeedKind kind)
+{
+  const auto& needs = standing.citizen.needs;
+  return needs
+         && std::ranges::any_of(
+             *needs, [kind](const CitizenNeed& need) { return need.kind.value == kind; });
+}
 
 void add_contact(LetterScene& scene, LetterValues& values)
 {
@@ -112,6 +122,10 @@ void add_citizen(LetterScene& scene, LetterValues& values)
     return;
   }
   values.set("citizen.name", std::string(citizen.name->value));
+  if (needs(standing, NeedKind::interpreter))
+  {
+    values.set("interpreter", {});
+  }
   if (digital)
   {
     values.set("digital", {});

@@ -18,8 +18,11 @@ void add_contact(LetterScene& scene, LetterValues& values);
 /// leader.*: of this unit, where it has one with a phone.
 void add_leader(const LetterScene& scene, std::string_view unit, LetterValues& values);
 
-/// citizen.name and digital; what the post needs and has not is missing.
+/// citizen.name, digital and interpreter; what the post needs and has not is missing.
 void add_citizen(LetterScene& scene, LetterValues& values);
+
+/// Whether the citizen needs it of us.
+[[nodiscard]] bool needs(const Standing& standing, NeedKind kind);
 
 /// Sender, receiver, and the date with the case number. A protected address is left out.
 [[nodiscard]] std::vector<Block> letter_head(const LetterScene& scene);

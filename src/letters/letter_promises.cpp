@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "letters/letter_promises.hpp"
 
+#include "letters/letter_duties.hpp"
 #include "timeline/deadline.hpp"
 #include "timeline/promise.hpp"
+#include "workflow/command_text.hpp"
 
 #include <algorithm>
 
@@ -24,19 +26,6 @@ std::optional<Date> earliest_deadline(const Standing& standing, Date day)
   return std::nullopt;
 }
 
-std::optional<DayOrMonth> promised_decision(const Standing& standing, Date day)
-{
-  const Entry* const entry = standing.promised_decision;
-  if (entry == nullptr)
-  {
-    return std::nullopt;
-  }
-  const DayOrMonth& promised = promise_of(*entry)->decision->value;
-  const bool holds =
-      last_day_of(promised) >= day && !decided_since(standing, index_of(standing, *entry));
-  return holds ? std::optional(promised) : std::nullopt;
-}
-
 /// In the stages after the decision, and once this stage has its decision.
 bool is_decided(const Standing& standing)
 {
@@ -56,6 +45,41 @@ void miss_decision(LetterScene& scene, Text what)
                   id));
 }
 
+/// A promise this near is what the letter comes to keep; one further off stays.
+constexpr WorkingDays renewed_within{5};
+
+/// An earlier promise of a sign of life that still holds, where it lies further off.
+std::optional<Date> standing_promise(const LetterScene& scene)
+{
+  const Date renewed = scene.office_days().add(scene.day(), renewed_within);
+  for (const OpenPromise& promise : open_promises(scene.standing()))
+  {
+    if (!promise.decision && last_day_of(promise.by) > renewed)
+    {
+      return last_day_of(promise.by);
+    }
+  }
+  return std::nullopt;
+}
+
+Date usual_contact(const LetterScene& scene, const std::optional<DayOrMonth>& decision)
+{
+  constexpr WorkingDays usually{20};
+  constexpr WorkingDays soon{5};
+  const Standing& standing = scene.standing();
+  const Date day = scene.day();
+  Date next = scene.office_days().add(day, owes_citizen(standing, day) ? soon : usually);
+  const auto not_after = [&](std::optional<Date> limit)
+  { next = limit && *limit > day ? std::min(next, *limit) : next; };
+  not_after(decision ? std::optional(last_day_of(*decision)) : std::nullopt);
+  not_after(standing_promise(scene));
+  for (const OpenItem* const item : standing.open_items(day))
+  {
+    not_after(is_meeting(*item, standing) ? meeting_day(*item, standing) : std::nullopt);
+  }
+  return next;
+}
+
 } // namespace
 
 std::optional<DayOrMonth> find_expected_decision(LetterScene& scene)
@@ -64,7 +88,7 @@ std::optional<DayOrMonth> find_expected_decision(LetterScene& scene)
   std::optional<DayOrMonth> decision = scene.wish().decision;
   if (!decision)
   {
-    decision = promised_decision(standing, scene.day());
+    decision = live_decision_promise(standing, scene.day());
   }
   if (!decision)
   {
@@ -89,15 +113,41 @@ std::optional<DayOrMonth> find_expected_decision(LetterScene& scene)
   return decision;
 }
 
+std::optional<DayOrMonth> live_decision_promise(const Standing& standing, Date day)
+{
+  const Entry* const entry = standing.promised_decision;
+  if (entry == nullptr)
+  {
+    return std::nullopt;
+  }
+  const DayOrMonth& promised = promise_of(*entry)->decision->value;
+  const bool holds =
+      last_day_of(promised) >= day && !decided_since(standing, index_of(standing, *entry));
+  return holds ? std::optional(promised) : std::nullopt;
+}
+
+std::optional<DayOrMonth>
+find_moved(const Standing& standing, Date day, const std::optional<DayOrMonth>& decision)
+{
+  const auto broken = find_broken_promise(standing, day);
+  if (!decision || (broken && broken->decision))
+  {
+    return std::nullopt;
+  }
+  std::optional<DayOrMonth> old = live_decision_promise(standing, day);
+  if (const auto deadline = old ? std::nullopt : earliest_deadline(standing, day))
+  {
+    old = *deadline;
+  }
+  return old && last_day_of(*old) < last_day_of(*decision) ? old : std::nullopt;
+}
+
 Date next_contact(LetterScene& scene, const std::optional<DayOrMonth>& decision)
 {
-  constexpr WorkingDays at_most{20};
   const auto& wish = scene.wish().next;
   if (!wish)
   {
-    const Date latest = scene.office_days().add(scene.day(), at_most);
-    const bool decided_before = decision && last_day_of(*decision) > scene.day();
-    return decided_before ? std::min(latest, last_day_of(*decision)) : latest;
+    return usual_contact(scene, decision);
   }
   const Date next = last_day_of(*wish);
   if (next <= scene.day())
@@ -110,6 +160,87 @@ Date next_contact(LetterScene& scene, const std::optional<DayOrMonth>& decision)
                 "write a later day behind --next, or leave it out"});
   }
   return next;
+}
+
+std::optional<DayOrMonth> find_reconsidered_by(const LetterScene& scene,
+                                               const OpenItem& reconsideration)
+{
+  const Standing& standing = scene.standing();
+  if (scene.wish().decision)
+  {
+    return scene.wish().decision;
+  }
+  if (auto promised = live_decision_promise(standing, scene.day()))
+  {
+    return promised;
+  }
+  std::optional<Date> by = own_limit(reconsideration, standing);
+  for (const DeadlineFact& fact : deadlines_of(standing, scene.day()))
+  {
+    if (fact.start == reconsideration.opened && fact.state == DeadlineState::running)
+    {
+      by = fact.steps->end;
+    }
+  }
+  return by && *by > scene.day() ? std::optional<DayOrMonth>(*by) : std::nullopt;
+}
+
+std::optional<Date> last_day_to_complain(const Standing& standing, Date day)
+{
+  std::optional<Date> last;
+  for (const DeadlineFact& fact : deadlines_of(standing, day))
+  {
+    const auto& until = fact.rule->until;
+    const bool by_complaint = std::ranges::any_of(
+        until, [](const Trigger& trigger) { return trigger.verb == Verb::complained; });
+    const bool runs = fact.state == DeadlineState::running && fact.start->verb == Verb::decided;
+    if (by_complaint && runs && fact.rule->whose == Whose::citizen && fact.steps->end > day
+        && (!last || *last < fact.steps->end))
+    {
+      last = fact.steps->end;
+    }
+  }
+  return last;
+}
+
+void check_waits(LetterScene& scene, const std::optional<DayOrMonth>& decision)
+{
+  const Standing& standing = scene.standing();
+  for (const OpenItem* const item : standing.open_items(scene.day()))
+  {
+    const auto due = is_meeting(*item, standing) ? meeting_day(*item, standing) : item->due;
+    if (item->kind != ItemKind::request || !due)
+    {
+      continue;
+    }
+    const Entry& entry = item->dated != nullptr ? *item->dated : *item->opened;
+    const auto expected = entry.day(Key::expected);
+    const Span span = expected ? expected->span : entry.verb_span;
+    if (decision && *due > last_day_of(*decision))
+    {
+      scene.miss(
+          both("en afgørelse efter det, sagen venter på: {} ventes {}, afgørelsen {}",
+               "a decision after what the case waits for: {} is expected {}, the decision {}",
+               item->name,
+               format_iso(*due),
+               format_iso(*decision)),
+          span,
+          both("sæt datoen ret med {}, eller sig en senere afgørelse med --decision",
+               "set the date right with {}, or name a later decision with --decision",
+               case_command(standing, "correct")));
+    }
+    else if (is_implausible(*item, scene.office_days()))
+    {
+      scene.miss(
+          both("en dag for {}, der kan passe: {} er længere fremme, end et svar tager",
+               "a day for {} that can be so: {} is further off than an answer takes",
+               item->name,
+               format_iso(*due)),
+          span,
+          {"sæt datoen ret med correct, eller skriv, hvem der har sagt den (said-by, source)",
+           "set the date right with correct, or write who said it (said-by, source)"});
+    }
+  }
 }
 
 } // namespace sag

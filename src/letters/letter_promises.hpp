@@ -15,8 +15,30 @@ namespace sag
 /// when there is none of these, unless the decision has been made.
 [[nodiscard]] std::optional<DayOrMonth> find_expected_decision(LetterScene& scene);
 
-/// What was wished, else the last working day within 20 after the letter's, or the day of the
-/// decision where that comes first.
+/// The newest promise of a decision whose day has not passed and that nothing has kept yet.
+[[nodiscard]] std::optional<DayOrMonth> live_decision_promise(const Standing& standing, Date day);
+
+/// The day that the decision moves away from: what was promised, or else the deadline in force,
+/// where the letter names a later one. Nothing when it stays, or when the promise is broken
+/// already.
+[[nodiscard]] std::optional<DayOrMonth>
+find_moved(const Standing& standing, Date day, const std::optional<DayOrMonth>& decision);
+
+/// What was wished; else the last working day within 20 after the letter's, within 5 when the
+/// citizen waits for our answer. Never after the decision, a meeting that has its day, or an
+/// earlier promise that this letter does not come in time to renew.
 [[nodiscard]] Date next_contact(LetterScene& scene, const std::optional<DayOrMonth>& decision);
+
+/// When the new look at a decision is to be done: what was wished or promised, else the deadline
+/// that the complaint started, else our own limit.
+[[nodiscard]] std::optional<DayOrMonth> find_reconsidered_by(const LetterScene& scene,
+                                                             const OpenItem& reconsideration);
+
+/// The last day on which the citizen can complain about the newest decision, while it lies ahead.
+[[nodiscard]] std::optional<Date> last_day_to_complain(const Standing& standing, Date day);
+
+/// A wait that lasts longer than the letter says until the decision, or longer than an answer of
+/// its kind can take, is a slip somewhere: the letter would contradict itself or be untrue.
+void check_waits(LetterScene& scene, const std::optional<DayOrMonth>& decision);
 
 } // namespace sag

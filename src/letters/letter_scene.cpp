@@ -22,7 +22,9 @@ std::string LetterScene::say(std::string_view name,
   return fill(*sentence, values);
 }
 
-std::string LetterScene::say_delay(std::string_view code)
+std::string
+LetterScene::say_delay(std::string_view code,
+                       const std::vector<std::pair<std::string_view, std::string>>& values)
 {
   const std::string* const sentence = words_.find_delay(code);
   if (sentence == nullptr)
@@ -30,7 +32,7 @@ std::string LetterScene::say_delay(std::string_view code)
     miss_words(both("sætningen om forsinkelsen `{}`", "the sentence about the delay `{}`", code));
     return {};
   }
-  return *sentence;
+  return fill(*sentence, values);
 }
 
 void LetterScene::miss_words(Text what)

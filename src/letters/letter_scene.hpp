@@ -44,8 +44,9 @@ public:
   std::string say(std::string_view name,
                   const std::vector<std::pair<std::string_view, std::string>>& values);
 
-  /// The sentence for a delay of our own.
-  std::string say_delay(std::string_view code);
+  /// The sentence for a delay of our own, filled.
+  std::string say_delay(std::string_view code,
+                        const std::vector<std::pair<std::string_view, std::string>>& values);
 
   /// In the case file.
   void miss(Text what, Span span, Text help);
@@ -55,6 +56,8 @@ public:
 
   /// The command line that begins with `sag` and the case's number.
   [[nodiscard]] std::string command(std::string_view rest) const;
+
+  [[nodiscard]] bool lacks_something() const { return !missing_.empty(); }
 
   std::vector<MissingFact> take_missing() { return std::move(missing_); }
 

@@ -38,4 +38,15 @@ inline constexpr std::string_view page_style = R"(  html { background: #fff; col
   }
 )";
 
+/// Behind it, for somebody who needs large print.
+inline constexpr std::string_view large_style = R"(  body { font-size: 1.4rem; }
+  h1 { font-size: 1.8rem; }
+  h2 { font-size: 1.55rem; }
+  @media print {
+    body { font-size: 16pt; }
+    h1 { font-size: 20pt; }
+    h2 { font-size: 17.5pt; }
+  }
+)";
+
 } // namespace sag

@@ -120,10 +120,11 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
 std::string render_head(const TextDocument& document)
 {
   const bool danish = document.language == Language::danish;
-  const std::string style =
+  std::string style =
       replaced(replaced(std::string(page_style), "{page}", danish ? "Side" : "Page"),
                "{of}",
                danish ? "af" : "of");
+  style += document.large_print ? large_style : std::string_view();
   return fmt::format("<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
                      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                      "<title>{}</title>\n<style>\n{}</style>\n</head>\n<body>\n",

@@ -23,7 +23,7 @@ namespace
 
 constexpr std::array<std::string_view, 2> language_words{"da", "en"};
 
-// The first tell what was done, the others what lies ahead.
+// The first tell what was done, the next what lies ahead, the last what a letter begins with.
 const std::array rules{
     SentenceRule{"assigned", {"person"}},
     SentenceRule{"goal", {}},
@@ -38,17 +38,78 @@ const std::array rules{
     SentenceRule{"declined", {"the"}},
     SentenceRule{"withdrawn", {"the"}},
     SentenceRule{"talked", {}},
+    SentenceRule{"handover-declined", {"unit"}},
     SentenceRule{"expect", {"the", "by"}},
     SentenceRule{"remind", {"the"}},
+    SentenceRule{"hurry", {"the"}},
+    SentenceRule{"booked", {"the", "day"}},
+    SentenceRule{"meet", {"the", "by"}},
+    SentenceRule{"meet-late", {"the"}},
+    SentenceRule{"hope", {"the", "by"}},
+    SentenceRule{"hope-late", {"the"}},
     SentenceRule{"hearing", {"the", "by"}},
     SentenceRule{"assess", {"the"}},
     SentenceRule{"finish", {"the", "by"}},
+    SentenceRule{"finish-late", {"the"}},
     SentenceRule{"decide", {"by"}},
     SentenceRule{"accept", {"unit", "by"}},
+    SentenceRule{"accept-late", {"unit"}},
     SentenceRule{"answer", {"the", "by"}},
+    SentenceRule{"answer-late", {"the"}},
     SentenceRule{"review", {"by"}},
+    SentenceRule{"review-late", {}},
+    SentenceRule{"appeal", {"day"}},
     SentenceRule{"begins", {"day", "text"}},
+    SentenceRule{"reopened", {}},
+    SentenceRule{"untrue", {"day", "the"}},
+    SentenceRule{"untrue-received", {"day", "the", "it", "came"}},
+    SentenceRule{"heading-answer", {}},
+    SentenceRule{"lead-answer", {}},
+    SentenceRule{"heading-delay", {}},
+    SentenceRule{"lead-delay", {}},
+    SentenceRule{"heading-complaint", {}},
+    SentenceRule{"lead-complaint", {}},
+    SentenceRule{"heading-moved", {}},
+    SentenceRule{"lead-moved", {}},
+    SentenceRule{"heading-application", {}},
+    SentenceRule{"lead-application", {"the"}},
+    SentenceRule{"heading-first", {}},
+    SentenceRule{"lead-first", {}},
+    SentenceRule{"heading-hearing", {"day"}},
+    SentenceRule{"lead-hearing", {}},
+    SentenceRule{"heading-meeting", {"the"}},
+    SentenceRule{"lead-meeting", {"the", "day"}},
+    SentenceRule{"heading-task", {"a"}},
+    SentenceRule{"lead-task", {}},
+    SentenceRule{"heading-wait", {"a"}},
+    SentenceRule{"lead-wait", {}},
+    SentenceRule{"heading-status", {}},
+    SentenceRule{"lead-status", {}},
 };
+
+/// What a delay's sentence may name; nothing in it is a must.
+struct DelayRule
+{
+  std::string_view code;
+  std::vector<std::string_view> placeholders;
+};
+
+const std::array delay_rules{
+    DelayRule{"handover-not-accepted", {"since", "unit"}},
+    DelayRule{"opinion-missing", {"since", "unit", "a", "the", "it"}},
+    DelayRule{"waiting-for-meeting", {"since", "unit", "a", "the", "it"}},
+    DelayRule{"waiting-for-approval", {"since", "unit", "a", "the", "it"}},
+    DelayRule{"received-not-assessed", {"since", "a", "the", "it"}},
+    DelayRule{"not-reminded", {"since", "a", "the", "it"}},
+    DelayRule{"not-answered", {"since", "the"}},
+    DelayRule{"reconsideration-late", {"since", "a", "the", "it"}},
+};
+
+std::vector<std::string_view> placeholders_of_delay(std::string_view code)
+{
+  const auto* const rule = std::ranges::find(delay_rules, code, &DelayRule::code);
+  return rule != delay_rules.end() ? rule->placeholders : std::vector<std::string_view>{"since"};
+}
 
 std::string braced(std::string_view name)
 {
@@ -181,7 +242,10 @@ private:
       const auto text = node != nullptr ? read_text(document_, *node, diagnostics_) : std::nullopt;
       if (text)
       {
-        check_placeholders(*text, rule.placeholders);
+        if (check_placeholders(*text, rule.placeholders))
+        {
+          require_placeholders(*text, rule.placeholders);
+        }
         words_.sentences.emplace_back(rule.name, text->value);
       }
     }
@@ -201,19 +265,18 @@ private:
       const auto text = node != nullptr ? read_text(document_, *node, diagnostics_) : std::nullopt;
       if (text)
       {
-        check_placeholders(*text, {});
+        check_placeholders(*text, placeholders_of_delay(code.slug));
         words_.delays.emplace_back(code.slug, text->value);
       }
     }
     keys.finish();
   }
 
-  /// Exactly those: each at least once, and no others.
-  void check_placeholders(const Located<std::string>& text,
+  /// None but those. False where a brace is torn.
+  bool check_placeholders(const Located<std::string>& text,
                           const std::vector<std::string_view>& wanted)
   {
     std::string_view rest = text.value;
-    std::vector<std::string_view> found;
     while (!rest.empty())
     {
       const std::size_t open = rest.find_first_of("{}");
@@ -227,10 +290,9 @@ private:
       {
         report_placeholder(
             text, wanted, {"en krøllet parentes uden den anden", "a brace without its other half"});
-        return;
+        return false;
       }
       const std::string_view name = rest.substr(open + 1, close - open - 1);
-      found.push_back(name);
       if (std::ranges::find(wanted, name) == wanted.end())
       {
         report_placeholder(text,
@@ -241,9 +303,15 @@ private:
       }
       rest.remove_prefix(close + 1);
     }
+    return true;
+  }
+
+  void require_placeholders(const Located<std::string>& text,
+                            const std::vector<std::string_view>& wanted)
+  {
     for (const std::string_view name : wanted)
     {
-      if (std::ranges::find(found, name) == found.end())
+      if (text.value.find(braced(name)) == std::string::npos)
       {
         diagnostics_.error("placeholder-missing",
                            document_.file(),

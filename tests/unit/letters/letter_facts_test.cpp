@@ -135,7 +135,9 @@ TEST_SUITE("letters/letter_facts")
         {"2026-08-05 mho measure: praktik, starts: 2026-08-05, ends: 2026-09-01", ""},
         {"2026-08-05 mho acknowledged: no-next-step, because: Ferie, until: 2026-09-01", ""},
         {"2026-08-05 mho handed-over: social\n2026-08-06 akj declined: social, lacking: Mål",
-         "08-05 Vi bad en anden afdeling tage over: Social og psykiatri."},
+         "08-05 Vi bad en anden afdeling tage over: Social og psykiatri.\n08-06 Social og "
+         "psykiatri "
+         "kunne ikke overtage din sag."},
         {"2026-08-05 mho corrected: {date: 2026-08-03, applied: foertidspension}, because: Fejl, "
          "ref: foerste",
          ""},
@@ -236,17 +238,29 @@ TEST_SUITE("letters/letter_facts")
           == "Vi regner med at få udtalelsen senest den 24. august 2026.\nVi samler oplysninger. "
              "(udtalelse)");
     CHECK(ahead("2026-08-10 mho requested: udtalelse, from: social\n", "2026-08-24")
-          == "Vi rykker for udtalelsen.\nVi samler oplysninger. (udtalelse)");
+          == "Vi regner med at få udtalelsen senest den 24. august 2026.\nVi samler oplysninger. "
+             "(udtalelse)");
+    CHECK(ahead("2026-08-10 mho requested: udtalelse, from: social\n", "2026-08-25")
+          == "Vi skaffer udtalelsen.\nVi samler oplysninger. (udtalelse)");
     // Past our own limit no new day is promised.
     CHECK(ahead("2026-08-10 mho asked: callback\n", "2026-08-11")
           == "Du får opkaldet senest den 12. august 2026.\nVi samler oplysninger. ()");
-    CHECK(ahead("2026-08-10 mho asked: callback\n", "2026-08-12") == "Vi samler oplysninger. ()");
+    CHECK(ahead("2026-08-10 mho asked: callback\n", "2026-08-12")
+          == "Du får opkaldet. Det gør vi først.\nVi samler oplysninger. ()");
     CHECK(ahead("2026-08-10 mho handed-over: social\n", "2026-08-12")
           == "Social og psykiatri overtager din sag senest den 13. august 2026.\nVi samler "
              "oplysninger. ()");
     CHECK(
         ahead("2026-08-10 mho requested: samtykke, from: Bo, expected: 2026-08-20\n", "2026-08-20")
-        == "Vi samler oplysninger. ()");
+        == "Vi håber at få dit samtykke senest den 20. august 2026.\nVi samler oplysninger. "
+           "(samtykke)");
+    CHECK(
+        ahead("2026-08-10 mho requested: samtykke, from: Bo, expected: 2026-08-20\n", "2026-08-21")
+        == "Vi spørger dig igen om dit samtykke.\nVi samler oplysninger. (samtykke)");
+    CHECK(ahead("2026-08-10 mho paused: ill, review: 2026-08-20\n", "2026-08-20")
+          == "Vi ringer til dig om pausen.\nVi samler oplysninger. ()");
+    CHECK(ahead("2026-08-10 mho handed-over: social\n", "2026-08-13")
+          == "Vi hører, om Social og psykiatri overtager din sag.\nVi samler oplysninger. ()");
     CHECK(
         ahead("2026-08-10 mho paused: ill, review: 2026-08-20\n2026-08-10 mho consented: "
               "[egen-laege]\n2026-08-10 mho requested: lae-265, from: Lægen, expected: "

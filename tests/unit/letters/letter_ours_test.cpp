@@ -133,7 +133,7 @@ Du skal ikke gøre noget nu.
 Så langt er vi
 --------------
 
-Din sag er afsluttet.
+Vi skal se på sagen igen.
 
 Det gik galt
 ------------
@@ -150,9 +150,10 @@ Det er der sket
 Det sker nu
 -----------
 
-1. Vi er færdige med den nye vurdering senest den 2. november 2026.
+1. Du får opkaldet. Det gør vi først.
+2. Vi er færdige med den nye vurdering senest den 2. november 2026.
 
-Du hører fra os senest tirsdag den 17. november 2026, også hvis der ikke
+Du hører fra os senest tirsdag den 27. oktober 2026, også hvis der ikke
 er sket noget nyt.
 
 Det vil du gerne
@@ -183,7 +184,7 @@ You do not need to do anything now.
 How far we have come
 --------------------
 
-Your case is closed.
+We must look again.
 
 What went wrong
 ---------------
@@ -200,9 +201,10 @@ What has happened
 What happens next
 -----------------
 
-1. We finish the new assessment by 2 November 2026.
+1. You get the call. That comes first.
+2. We finish the new assessment by 2 November 2026.
 
-You will hear from us by Tuesday 17 November 2026, even if nothing new
+You will hear from us by Tuesday 27 October 2026, even if nothing new
 has happened.
 
 What you want

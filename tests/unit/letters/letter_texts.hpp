@@ -36,6 +36,43 @@ sentences:
   answer: Du får {the} {by}.
   review: Vi ringer til dig {by}.
   begins: "Fra {day}: {text}"
+  handover-declined: "{unit} kunne ikke overtage din sag."
+  hurry: Vi skaffer {the}.
+  booked: Du skal til {the} {day}.
+  meet: Vi holder {the} {by}.
+  meet-late: Vi finder en dag til {the}.
+  hope: Vi håber at få {the} {by}.
+  hope-late: Vi spørger dig igen om {the}.
+  finish-late: Vi gør {the} færdig.
+  accept-late: Vi hører, om {unit} overtager din sag.
+  answer-late: Du får {the}. Det gør vi først.
+  review-late: Vi ringer til dig om pausen.
+  appeal: Du kan klage til og med {day}.
+  reopened: Vi har fået din nye ansøgning.
+  untrue: Vi skrev {day}, at vi ventede på {the}. Det gjorde vi ikke.
+  untrue-received: Vi skrev {day}, at vi ventede på {the}. Vi fik {it} {came}.
+  heading-answer: Du mangler svar
+  lead-answer: Vi har ikke svaret dig.
+  heading-delay: Din sag er forsinket
+  lead-delay: Vi er forsinkede.
+  heading-complaint: Du har klaget
+  lead-complaint: Vi ser på afgørelsen igen.
+  heading-moved: Det tager længere tid
+  lead-moved: Det tager længere tid, end vi troede.
+  heading-application: Vi har fået din ansøgning
+  lead-application: Tak for {the}.
+  heading-first: Din sag er begyndt
+  lead-first: Vi er begyndt på din sag.
+  heading-hearing: Du kan svare senest {day}
+  lead-hearing: Du kan sige din mening.
+  heading-meeting: Du skal til {the}
+  lead-meeting: Du skal til {the} {day}.
+  heading-task: Vi mangler {a}
+  lead-task: Vi har brug for dig.
+  heading-wait: Din sag venter på {a}
+  lead-wait: Din sag venter.
+  heading-status: Sådan går det
+  lead-status: Så langt er vi.
 delays:
   handover-not-accepted: Ingen tog imod den.
   opinion-missing: En af vores afdelinger svarede ikke i tide.
@@ -77,6 +114,43 @@ sentences:
   answer: You get {the} {by}.
   review: We call you {by}.
   begins: "From {day}: {text}"
+  handover-declined: "{unit} could not take over your case."
+  hurry: We get {the}.
+  booked: You go to {the} on {day}.
+  meet: We hold {the} {by}.
+  meet-late: We find a day for {the}.
+  hope: We hope for {the} {by}.
+  hope-late: We ask you again for {the}.
+  finish-late: We finish {the}.
+  accept-late: We hear if {unit} takes over your case.
+  answer-late: You get {the}. That comes first.
+  review-late: We call you about the pause.
+  appeal: You can complain until {day}.
+  reopened: We have your new application.
+  untrue: We wrote on {day} that we waited for {the}. We did not.
+  untrue-received: We wrote on {day} that we waited for {the}. We got {it} on {came}.
+  heading-answer: You lack an answer
+  lead-answer: We have not answered you.
+  heading-delay: Your case is delayed
+  lead-delay: We are late.
+  heading-complaint: You have complained
+  lead-complaint: We look at the decision again.
+  heading-moved: It takes longer
+  lead-moved: It takes longer than we thought.
+  heading-application: We have your application
+  lead-application: Thank you for {the}.
+  heading-first: Your case has begun
+  lead-first: We have begun on your case.
+  heading-hearing: You can answer by {day}
+  lead-hearing: You can say what you think.
+  heading-meeting: You go to {the}
+  lead-meeting: You go to {the} on {day}.
+  heading-task: We lack {a}
+  lead-task: We need you.
+  heading-wait: Your case waits for {a}
+  lead-wait: Your case waits.
+  heading-status: How it goes
+  lead-status: This is how far we are.
 delays:
   handover-not-accepted: Nobody accepted it.
   opinion-missing: One of our departments did not answer in time.

@@ -237,7 +237,7 @@ Vi mangler svaret. Vi rykkede den 31. august 2026.
 Det sker nu
 -----------
 
-1. Vi regner med at få dit samtykke senest den 14. september 2026.
+1. Vi håber at få dit samtykke senest den 14. september 2026.
 2. Vi regner med at få svaret fra din læge senest den
    21. september 2026.
 3. Vi afgør sagen senest den 30. oktober 2026.
@@ -283,7 +283,7 @@ What has happened
 What happens next
 -----------------
 
-1. We expect to get your consent by 14 September 2026.
+1. We hope for your consent by 14 September 2026.
 2. We expect to get the answer from your doctor by 21 September 2026.
 3. We decide the case by 30 October 2026.
 

@@ -117,8 +117,11 @@ TEST_SUITE("letters/words")
         {"Ingen tog imod den.",
          "Ingen tog imod {the}.",
          "placeholder-unknown [Ingen tog imod {the}.] the sentence has no {the} to fill in | it "
-         "has "
-         "no fields"},
+         "has: {since}, {unit}"},
+        {"Vi fik din klage.",
+         "Vi fik {the}.",
+         "placeholder-unknown [Vi fik {the}.] the sentence has no {the} to fill in | it has no "
+         "fields"},
     };
     for (const Change& row : rows)
     {
