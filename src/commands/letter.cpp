@@ -74,6 +74,13 @@ read_when(Context& context, const Promisable& promise, const std::string& typed)
   check_within(context, promise, *read.date);
   context.say({fmt::format("--{}: {}", option, short_date(*read.date, Language::danish)),
                fmt::format("--{}: {}", option, short_date(*read.date, Language::english))});
+  if (!context.rules().calendars.office.is_working_day(*read.date))
+  {
+    context.say(both("--{}: {} er kontoret lukket; lov hellere en arbejdsdag",
+                     "--{}: the office is closed on {}; better promise a working day",
+                     option,
+                     format_iso(*read.date)));
+  }
   return DayOrMonth(*read.date);
 }
 
@@ -143,6 +150,26 @@ ExitStatus print_missing(Context& context, const std::vector<MissingFact>& missi
   context.complain({"brevet er ikke skrevet, for det mangler noget",
                     "the letter was not written, for something is missing"});
   return ExitStatus::findings;
+}
+
+/// With its place where an entry says it: that is where it is set right.
+void print_objection(Context& context, const Standing& standing, const Text& objection)
+{
+  const auto said = find_said(standing, objection);
+  if (!said)
+  {
+    context.complain(objection);
+    return;
+  }
+  const SourceFilePtr& file = standing.subject->file();
+  const Position place = file->position(said->span.begin);
+  context.err.print(
+      "{}:{}:{}: {}\n  {}\n",
+      file->path(),
+      place.line,
+      place.column,
+      objection.in(context.language),
+      Text{"ret teksten efter say", "change the text behind say"}.in(context.language));
 }
 
 std::string render(const TextDocument& document, OutputFormat format)
@@ -245,11 +272,15 @@ ExitStatus run_letter(Context& context, const LetterOptions& options)
   const auto objections = objections_to(letter.document);
   for (const Text& objection : objections)
   {
-    context.complain(objection);
+    print_objection(context, standing, objection);
   }
   if (!objections.empty())
   {
     return ExitStatus::findings;
+  }
+  for (const Text& doubt : letter.doubts)
+  {
+    context.say(doubt);
   }
   const std::string text = render(letter.document, options.format);
   if (options.output.empty())

@@ -6,6 +6,7 @@
 #include "letters/letter_facts.hpp"
 #include "letters/letter_fill.hpp"
 #include "letters/letter_people.hpp"
+#include "letters/letter_realism.hpp"
 #include "timeline/deadline.hpp"
 
 #include <algorithm>
@@ -73,7 +74,7 @@ void add_once(std::vector<std::string>& names, const std::string& name)
 Letter finish(const LetterFacts& facts, FilledTemplate filled, const std::string& kind)
 {
   const bool ahead = filled.written.contains("ahead");
-  Letter letter{kind, {}, std::nullopt, facts.next, {}};
+  Letter letter{kind, {}, std::nullopt, facts.next, {}, {}};
   if (ahead || filled.written.contains("decision.by") || filled.written.contains("complaint.by"))
   {
     letter.promised_decision = facts.decision;
@@ -123,6 +124,14 @@ std::variant<Letter, std::vector<MissingFact>> make_letter(const Standing& stand
   }
   FilledTemplate filled = fill_template(letter_template, facts.values);
   Letter letter = finish(facts, std::move(filled), letter_template.kind);
+  const bool reconsidered = find_reconsideration(standing, wish.day) != nullptr;
+  if (letter.promised_decision && !reconsidered)
+  {
+    if (auto doubt = doubt_decision(standing, wish.day, *letter.promised_decision))
+    {
+      letter.doubts.push_back(std::move(*doubt));
+    }
+  }
   letter.document.language = letter_template.language;
   letter.document.large_print = needs(standing, NeedKind::print);
   letter.document.title = title_of(letter_template.language);

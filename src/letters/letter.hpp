@@ -47,6 +47,8 @@ struct Letter
   Date promised_next;
   /// The kinds that the letter says we wait for.
   std::vector<std::string> waiting;
+  /// What whoever sends it should look at again; not for the citizen.
+  std::vector<Text> doubts{};
 };
 
 /// The kind of letter that the situation asks for: `receipt` when the citizen has never been
@@ -65,6 +67,12 @@ make_letter(const Standing& standing,
 /// What a finished letter must not hold: a CPR number, words that decide, "as soon as possible"
 /// instead of a time, a doctor's specialty. Empty when it may be sent.
 [[nodiscard]] std::vector<Text> objections_to(const TextDocument& letter);
+
+/// The same of one text, for what is written with `say`.
+[[nodiscard]] std::vector<Text> objections_to(std::string_view text);
+
+/// The entry's `say` that an objection comes from; nothing when no entry said it.
+[[nodiscard]] std::optional<LocatedText> find_said(const Standing& standing, const Text& objection);
 
 /// LIX of the paragraphs by real sentences, and the longest sentence in words.
 struct Readability

@@ -144,8 +144,7 @@ public:
     }
     if (text.find("{{") != std::string_view::npos)
     {
-      object({"`{{`: noget i skabelonen er ikke udfyldt",
-              "`{{`: something in the template was not filled in"});
+      object({"`{{`: noget er ikke udfyldt", "`{{`: something was not filled in"});
     }
     const std::string words = folded(without_quotes(text));
     read_deciding(words);
@@ -241,6 +240,27 @@ private:
 };
 
 } // namespace
+
+std::vector<Text> objections_to(std::string_view text)
+{
+  Objector objector;
+  objector.read(text);
+  return objector.take();
+}
+
+std::optional<LocatedText> find_said(const Standing& standing, const Text& objection)
+{
+  for (const Entry* const entry : standing.entries)
+  {
+    const auto said = entry->text(Key::say);
+    const auto found = said ? objections_to(said->value) : std::vector<Text>();
+    if (std::ranges::find(found, objection) != found.end())
+    {
+      return said;
+    }
+  }
+  return std::nullopt;
+}
 
 std::vector<Text> objections_to(const TextDocument& letter)
 {

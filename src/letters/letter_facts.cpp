@@ -162,6 +162,10 @@ private:
     values().set("wait.it", words.it);
     values().set("wait.why", words.why);
     values().set("wait.since", wait->since);
+    if (wait->party == Party::internal)
+    {
+      values().set("wait.ours", {});
+    }
     const bool booked = is_meeting(*wait, standing_) && meeting_day(*wait, standing_);
     if (wait->reminded && !booked)
     {

@@ -34,6 +34,7 @@ constexpr auto fields = std::to_array<LetterField>({
     {"wait.expected", date, "wait.expected"},
     {"wait.late", date, "wait.late"},
     {"wait.reminded", date, "wait.reminded"},
+    {"wait.ours", group, "wait.ours"},
     {"meeting", group, "meeting"},
     {"meeting.the", text, "meeting"},
     {"meeting.day", date, "meeting.day"},

@@ -62,13 +62,29 @@ std::optional<Date> standing_promise(const LetterScene& scene)
   return std::nullopt;
 }
 
+/// Whether the citizen was to answer and has not: then we ask again, and not in a month.
+bool waits_past_day(const Standing& standing, Date day)
+{
+  return std::ranges::any_of(standing.open_items(day),
+                             [day](const OpenItem* item)
+                             {
+                               return item->kind == ItemKind::request
+                                      && item->party == Party::citizen && item->due
+                                      && *item->due < day;
+                             });
+}
+
 Date usual_contact(const LetterScene& scene, const std::optional<DayOrMonth>& decision)
 {
   constexpr WorkingDays usually{20};
+  constexpr WorkingDays asked_again{10};
   constexpr WorkingDays soon{5};
   const Standing& standing = scene.standing();
   const Date day = scene.day();
-  Date next = scene.office_days().add(day, owes_citizen(standing, day) ? soon : usually);
+  const WorkingDays within = owes_citizen(standing, day)     ? soon
+                             : waits_past_day(standing, day) ? asked_again
+                                                             : usually;
+  Date next = scene.office_days().add(day, within);
   const auto not_after = [&](std::optional<Date> limit)
   { next = limit && *limit > day ? std::min(next, *limit) : next; };
   not_after(decision ? std::optional(last_day_of(*decision)) : std::nullopt);
@@ -78,6 +94,13 @@ Date usual_contact(const LetterScene& scene, const std::optional<DayOrMonth>& de
     not_after(is_meeting(*item, standing) ? meeting_day(*item, standing) : std::nullopt);
   }
   return next;
+}
+
+/// The command line that sets the entry's day right.
+std::string correction_of(const Entry& entry, const Standing& standing)
+{
+  const auto line = standing.subject->file()->position(entry.span.begin).line;
+  return case_command(standing, "correct", fmt::format("{} expected=…", line));
 }
 
 } // namespace
@@ -227,7 +250,7 @@ void check_waits(LetterScene& scene, const std::optional<DayOrMonth>& decision)
           span,
           both("sæt datoen ret med {}, eller sig en senere afgørelse med --decision",
                "set the date right with {}, or name a later decision with --decision",
-               case_command(standing, "correct")));
+               correction_of(entry, standing)));
     }
     else if (is_implausible(*item, scene.office_days()))
     {

@@ -108,6 +108,11 @@ bool is_of(std::string_view word)
   return word == "af" || word == "of";
 }
 
+bool is_step(std::string_view word)
+{
+  return word == "trin" || word == "step";
+}
+
 bool belong_together(std::string_view left, std::string_view right)
 {
   const std::string_view next = bare(right);
@@ -119,7 +124,8 @@ bool belong_together(std::string_view left, std::string_view right)
   return (is_day_number(left) && is_month_name(next))
          || (is_month_name(left) && is_number(next, 4, 4))
          || (is_clock_word(left) && is_digit(next.front()))
-         || (is_of(left) && is_number(next, 1, 3)) || (is_number(left, 1, 3) && is_of(right))
+         || (is_step(left) && is_digit(next.front())) || (is_of(left) && is_number(next, 1, 3))
+         || (is_number(left, 1, 3) && is_of(right))
          || (is_pair(bare(left)) && left.back() != '.' && is_number(next, 2, 2)) || left == "§"
          || left == "§§";
 }

@@ -116,7 +116,7 @@ TEST_SUITE("letters/letter_check")
 
   TEST_CASE("what was not filled in, several objections, and each only once")
   {
-    CHECK(objections("Kære {{navn}}") == "`{{`: something in the template was not filled in");
+    CHECK(objections("Kære {{navn}}") == "`{{`: something was not filled in");
     CHECK(objections("Snarest og snarest, primo.")
           == "`snarest` does not say when: write a date or a month\n"
              "`primo` does not say when: write a date or a month");

@@ -4,6 +4,7 @@
 #include "letters/letter_duties.hpp"
 #include "letters/letter_facts.hpp"
 #include "letters/letter_promises.hpp"
+#include "letters/letter_realism.hpp"
 #include "letters/letter_world.hpp"
 
 #include <doctest/doctest.h>
@@ -140,7 +141,7 @@ TEST_SUITE("letters/letter_duties")
         {"2026-08-10 mho requested: samtykke, from: Bo, expected: 2026-08-20",
          "2026-08-21",
          "Vi mangler dit samtykke | Vi har brug for dig. Stadig. Opgave sent senest den 20. august "
-         "2026. | Hør senest den 18. september 2026."},
+         "2026. | Hør senest den 4. september 2026."},
         // A department of ours within its limit is a wait as any other.
         {"2026-08-10 mho requested: udtalelse, from: social",
          "2026-08-11",
@@ -221,6 +222,43 @@ TEST_SUITE("letters/letter_duties")
                  DayOrMonth(day("2027-12-01")))
           == "missing: a day for lae-265 that can be so: 2027-09-05 is further off than an answer "
              "takes");
+  }
+
+  TEST_CASE("a decision that can hardly be met is doubted, and only then")
+  {
+    const auto doubt = [](std::string_view lines, std::string_view decision)
+    {
+      const LetterWorld world(std::string(begun) + std::string(lines), "2026-08-11");
+      const auto told = doubt_decision(world.standing(), world.today(), DayOrMonth(day(decision)));
+      CHECK((!told || !told->da.empty()));
+      return told ? told->en : std::string();
+    };
+    constexpr std::string_view asked =
+        "2026-08-10 mho consented: [egen-laege]\n2026-08-10 mho requested: lae-265, from: Lægen, "
+        "expected: 2026-10-05\n";
+    CHECK(doubt(asked, "2026-09-20")
+          == "the decision 2026-09-20 can hardly be met: what is missing normally takes until "
+             "2026-10-05 (LÆ 265); say another day with --decision");
+    // Answers may come early: two weeks are given.
+    CHECK(doubt(asked, "2026-09-21") == "");
+    CHECK(doubt(asked, "2026-10-05") == "");
+  }
+
+  TEST_CASE("what an entry says is found where it stands")
+  {
+    const LetterWorld world(
+        std::string(begun)
+            + "2026-08-05 mho met: samtale, with: [citizen], say: Hjælpen bevilges i morgen\n",
+        "2026-08-10");
+    const auto objections = objections_to(world.letter().document);
+    REQUIRE(objections.size() == 1);
+    CHECK(objections.front().da
+          == "`bevilges` lyder som en afgørelse: den skrives i sit eget brev");
+    const auto said = find_said(world.standing(), objections.front());
+    REQUIRE(said.has_value());
+    CHECK(said->value == "Hjælpen bevilges i morgen");
+    CHECK(objections_to("Vi ringer i morgen.").empty());
+    CHECK(!find_said(world.standing(), {"noget andet", "something else"}).has_value());
   }
 
   TEST_CASE("the next word comes soon where the citizen waits for our answer")

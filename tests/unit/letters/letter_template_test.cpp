@@ -132,7 +132,7 @@ TEST_SUITE("letters/letter_template")
         {"{{#if wait}}{{wait}}{{/if}}",
          "template-field-no-value [wait] `wait` has no value of its own | it has: wait.a, "
          "wait.the, "
-         "wait.it, wait.why, wait.since, wait.expected, wait.late, wait.reminded"},
+         "wait.it, wait.why, wait.since, wait.expected, wait.late, wait.reminded, wait.ours"},
         {"{{#if digital}}{{digital}}{{/if}}",
          "template-field-no-value [digital] `digital` has no value of its own | it serves in {{#if "
          "digital}}"},
