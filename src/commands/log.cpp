@@ -114,17 +114,25 @@ Text unknown_verb(const Context& context, const std::string& typed, const std::s
                 entry);
   }
   std::vector<std::string_view> known;
-  std::string list;
+  std::vector<std::string_view> english;
   for (const VerbRule& rule : verb_rules())
   {
     known.push_back(rule.name);
-    list += fmt::format("{}{}", list.empty() ? "" : ", ", rule.name);
+    english.push_back(rule.name);
   }
+  std::vector<std::string_view> danish;
   if (const Words* const words = context.book().find_words(Language::danish))
   {
+    std::string_view told;
     for (const auto& [alias, verb] : words->verbs)
     {
       known.push_back(alias);
+      // Of several words for one verb the first.
+      if (verb != told)
+      {
+        danish.push_back(alias);
+      }
+      told = verb;
     }
   }
   if (const auto near = nearest_word(typed, known))
@@ -132,7 +140,10 @@ Text unknown_verb(const Context& context, const std::string& typed, const std::s
     return both(
         "{} er ikke et verbum; mente du {}?", "{} is not a verb; did you mean {}?", typed, *near);
   }
-  return both("{} er ikke et verbum; mulige: {}", "{} is not a verb; possible: {}", typed, list);
+  return {fmt::format("{} er ikke et verbum; mulige: {}",
+                      typed,
+                      fmt::join(danish.empty() ? english : danish, ", ")),
+          fmt::format("{} is not a verb; possible: {}", typed, fmt::join(english, ", "))};
 }
 
 /// Personal data and corrections have ways of their own.

@@ -75,7 +75,8 @@ void report_left_out(Context& context, const std::vector<Text>& left_out, std::s
   }
   if (seen == 0)
   {
-    context.complain({"her er ingen sager", "there are no cases here"});
+    context.complain({"her er ingen sager; begynd en med `sag new`",
+                      "there are no cases here; begin one with `sag new`"});
   }
 }
 

@@ -2,6 +2,7 @@
 // sag show: one case in plain words, as text, Markdown or a page for a citizen who asks to see the
 // file; or its facts as JSON.
 
+#include "calendar/date_text.hpp"
 #include "commands/commands.hpp"
 #include "commands/find_case.hpp"
 #include "commands/json.hpp"
@@ -92,6 +93,21 @@ std::string safe_lines(const std::string& text)
   return safe;
 }
 
+/// What leaves the house says whose it is, of which day, and whom to ask.
+void add_origin(TextDocument& told, const Context& context)
+{
+  const Office& office = context.rules().office;
+  const std::string phone =
+      office.letterhead.phone.empty() ? "" : fmt::format(" · {}", office.letterhead.phone);
+  told.blocks.push_back({BlockKind::paragraph,
+                         {both("{}{} · sådan så sagen ud {}.",
+                               "{}{} · this is how the case stood on {}.",
+                               office.municipality,
+                               phone,
+                               format_date(context.today, DateStyle::in_sentence, context.language))
+                              .in(context.language)}});
+}
+
 } // namespace
 
 ExitStatus run_show(Context& context, const CaseOptions& options)
@@ -102,13 +118,15 @@ ExitStatus run_show(Context& context, const CaseOptions& options)
     context.out.write(dump(case_json(context, work)));
     return ExitStatus::fine;
   }
-  const TextDocument told = tell_case(*work.standing, context.today, context.language);
+  TextDocument told = tell_case(*work.standing, context.today, context.language);
   switch (options.format)
   {
   case OutputFormat::html:
+    add_origin(told, context);
     context.out.write(render_html(told));
     break;
   case OutputFormat::markdown:
+    add_origin(told, context);
     context.out.write(render_markdown(told));
     break;
   default:

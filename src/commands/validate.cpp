@@ -147,7 +147,8 @@ ExitStatus run_validate(Context& context, const ValidateOptions& options)
   }
   if (all && result.seen == 0 && context.book().sound())
   {
-    context.complain({"her er ingen sager", "there are no cases here"});
+    context.complain({"her er ingen sager; begynd en med `sag new`",
+                      "there are no cases here; begin one with `sag new`"});
   }
   return status_of(context, result, all, options.fail_on);
 }

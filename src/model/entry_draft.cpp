@@ -167,8 +167,10 @@ void check_required(Building& building)
     const std::string_view name = name_of(key.key);
     if (key.required && !is_typed(building, name))
     {
+      const std::string values =
+          key.value.words.empty() ? "" : fmt::format(": {}", fmt::join(key.value.words, ", "));
       building.problems.push_back(
-          both("{} skal have {}=…", "{} needs {}=…", building.rule.name, name));
+          both("{} skal have {}=…{}", "{} needs {}=…{}", building.rule.name, name, values));
     }
   }
 }

@@ -170,15 +170,17 @@ TEST_SUITE("model/entry_draft")
         {Verb::goal,
          "x",
          {},
-         "! goal skal have direction=…\n! goal skal have voice=…",
-         "! goal needs direction=…\n! goal needs voice=…"},
+         "! goal skal have direction=…: job, education, everyday\n! goal skal have voice=…: "
+         "citizen, caseworker",
+         "! goal needs direction=…: job, education, everyday\n! goal needs voice=…: citizen, "
+         "caseworker"},
         {Verb::goal,
          "",
          {{"direction", "jobb"}},
          "! goal er tom\n! direction: jobb er ikke et af job, education, everyday\n"
-         "! goal skal have voice=…",
+         "! goal skal have voice=…: citizen, caseworker",
          "! goal is empty\n! direction: jobb is not one of job, education, everyday\n"
-         "! goal needs voice=…"},
+         "! goal needs voice=…: citizen, caseworker"},
         {Verb::received,
          "LÆ 265",
          {},
