@@ -43,7 +43,7 @@ public:
     }
     for (const CommandSpec& spec : commands_)
     {
-      add(spec);
+      add(app_, spec);
     }
   }
 
@@ -129,15 +129,24 @@ private:
     }
   }
 
-  void add(const CommandSpec& spec)
+  void add(CLI::App& parent, const CommandSpec& spec)
   {
-    CLI::App& command = *app_.add_subcommand(spec.name, in(spec.text));
+    CLI::App& command = *parent.add_subcommand(spec.name, in(spec.text));
     command.fallthrough();
     command.group(in({"Kommandoer", "Commands"}));
     label(command);
     for (const OptionSpec& option : spec.options)
     {
       add(command, option);
+    }
+    for (const CommandSpec& own : spec.commands)
+    {
+      add(command, own);
+    }
+    if (!spec.commands.empty())
+    {
+      command.require_subcommand(1);
+      return;
     }
     command.callback(
         [this, &spec]
@@ -153,19 +162,44 @@ private:
     {
       return {std::string(success.what()) + "\n", {}, ExitStatus::fine};
     }
-    const auto chosen = app_.get_subcommands();
-    const CLI::App& about = chosen.empty() ? app_ : *chosen.front();
-    return {about.help(chosen.empty() ? "" : "sag"), {}, ExitStatus::fine};
+    std::string before;
+    const CLI::App* about = &app_;
+    for (const CLI::App* const next : chosen())
+    {
+      before += (before.empty() ? "" : " ") + about->get_name();
+      about = next;
+    }
+    return {about->help(before), {}, ExitStatus::fine};
+  }
+
+  /// The command that was typed, and below it the one of its own.
+  [[nodiscard]] std::vector<const CLI::App*> chosen() const
+  {
+    std::vector<const CLI::App*> path;
+    for (const CLI::App* at = &app_; !at->get_subcommands().empty();)
+    {
+      at = at->get_subcommands().front();
+      path.push_back(at);
+    }
+    return path;
   }
 
   /// CLI11's own sentences are English; what people mistype most gets one in both languages.
   [[nodiscard]] std::string usage_error(const CLI::ParseError& error) const
   {
-    const auto chosen = app_.get_subcommands();
-    const bool unknown = dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr || chosen.empty();
+    std::vector<std::string> names;
+    std::string name;
+    const CLI::App* last = &app_;
+    for (const CLI::App* const one : chosen())
+    {
+      names.push_back(one->get_name());
+      name += one->get_name() + " ";
+      last = one;
+    }
+    const bool incomplete = last->get_require_subcommand_min() > 0;
+    const bool unknown = dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr || incomplete;
     const std::string text =
-        unknown ? unknown_word(chosen) : fmt::format("sag: {}\n", in(told(error)));
-    const std::string name = chosen.empty() ? "" : chosen.front()->get_name() + " ";
+        unknown ? unknown_word(*last, names) : fmt::format("sag: {}\n", in(told(error)));
     return text + in(both("Se `sag {}--help`\n", "See `sag {}--help`\n", name));
   }
 
@@ -185,17 +219,35 @@ private:
     return same(text);
   }
 
-  [[nodiscard]] std::string unknown_word(const std::vector<CLI::App*>& chosen) const
+  /// A group without one of its own commands, or the words `sag` alone.
+  [[nodiscard]] std::string missing_command(const CLI::App& last, bool group) const
   {
-    const auto rest = app_.remaining(true);
-    if (rest.empty())
+    if (!group)
     {
       return in({"sag: skriv en kommando eller et sagsnummer\n",
                  "sag: write a command or a case number\n"});
     }
+    std::string list;
+    for (const CLI::App* const own : last.get_subcommands({}))
+    {
+      list += (list.empty() ? "" : ", ") + own->get_name();
+    }
+    return in(both("sag: {} skal følges af en af: {}\n",
+                   "sag: {} must be followed by one of: {}\n",
+                   last.get_name(),
+                   list));
+  }
+
+  [[nodiscard]] std::string unknown_word(const CLI::App& last,
+                                         const std::vector<std::string>& names) const
+  {
+    const auto rest = app_.remaining(true);
+    if (rest.empty())
+    {
+      return missing_command(last, !names.empty());
+    }
     const std::string& word = rest.front();
-    const auto near =
-        nearest_typed(word, commands_, chosen.empty() ? "" : chosen.front()->get_name());
+    const auto near = nearest_typed(word, commands_, names);
     Text text = both("sag: jeg kender ikke {}", "sag: I do not know {}", word);
     if (near)
     {

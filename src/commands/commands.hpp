@@ -144,6 +144,19 @@ struct AwayOptions
   OutputFormat format = OutputFormat::text;
 };
 
+struct WorkflowListOptions
+{
+  OutputFormat format = OutputFormat::text;
+};
+
+struct WorkflowShowOptions
+{
+  std::string workflow;
+  /// Empty for all of them.
+  std::string stage;
+  OutputFormat format = OutputFormat::text;
+};
+
 struct ReportOptions
 {
   std::string from;
@@ -224,6 +237,8 @@ ExitStatus run_letters(Context& context, const LettersOptions& options);
 ExitStatus run_away(Context& context, const AwayOptions& options);
 
 ExitStatus run_migrate(Context& context, const MigrateOptions& options);
+ExitStatus run_workflow_list(Context& context, const WorkflowListOptions& options);
+ExitStatus run_workflow_show(Context& context, const WorkflowShowOptions& options);
 ExitStatus run_letter(Context& context, const LetterOptions& options);
 ExitStatus run_new(Context& context, const NewOptions& options);
 ExitStatus run_calendar(Context& context, const CalendarOptions& options);

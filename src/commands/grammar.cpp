@@ -4,6 +4,7 @@
 #include "commands/grammar_days.hpp"
 #include "commands/grammar_files.hpp"
 #include "commands/grammar_parts.hpp"
+#include "commands/grammar_workflow.hpp"
 
 namespace sag
 {
@@ -361,8 +362,8 @@ std::vector<CommandSpec> command_specs()
           log_command(),      advance_command(),   letter_command(),   letters_command(),
           stalls_command(),   deadlines_command(), ledger_command(),   report_command(),
           validate_command(), nightly_command(),   new_command(),      correct_command(),
-          migrate_command(),  away_command(),      calendar_command(), explain_command(),
-          schema_command(),   init_command()};
+          migrate_command(),  away_command(),      workflow_command(), calendar_command(),
+          explain_command(),  schema_command(),    init_command()};
 }
 
 } // namespace sag

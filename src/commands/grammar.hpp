@@ -41,16 +41,19 @@ struct CommandSpec
   std::vector<OptionSpec> options;
   std::function<ExitStatus(Context&)> run;
   bool needs_casebook = true;
+  /// A group's own commands, one of which must follow; a group has nothing to run itself.
+  std::vector<CommandSpec> commands{};
 };
 
 /// The options of every command, read into `options`, which must outlive the specs.
 [[nodiscard]] std::vector<OptionSpec> global_option_specs(GlobalOptions& options);
 
 /// What an unknown word of the command line was probably meant for: an option of the chosen command
-/// or of all, or a command where none is chosen (`chosen` is empty).
+/// or of all, or one of the commands that may follow. `chosen` are the names so far: none, a
+/// command, or a group and one of its own.
 [[nodiscard]] std::optional<std::string> nearest_typed(const std::string& word,
                                                        const std::vector<CommandSpec>& commands,
-                                                       const std::string& chosen);
+                                                       const std::vector<std::string>& chosen);
 
 /// In the order of help. The targets belong to what `run` holds.
 [[nodiscard]] std::vector<CommandSpec> command_specs();

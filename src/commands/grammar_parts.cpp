@@ -111,9 +111,18 @@ OptionSpec grouping_option(StallGrouping& grouping)
           {"unit", "stage", "code"}};
 }
 
+CommandSpec command_group(std::string name, Text text, std::vector<CommandSpec> commands)
+{
+  CommandSpec group;
+  group.name = std::move(name);
+  group.text = std::move(text);
+  group.commands = std::move(commands);
+  return group;
+}
+
 std::optional<std::string> nearest_typed(const std::string& word,
                                          const std::vector<CommandSpec>& commands,
-                                         const std::string& chosen)
+                                         const std::vector<std::string>& chosen)
 {
   const bool option = !word.empty() && word.front() == '-';
   std::vector<std::string> known;
@@ -123,13 +132,23 @@ std::optional<std::string> nearest_typed(const std::string& word,
     GlobalOptions unused;
     add_names(known, global_option_specs(unused));
   }
-  for (const CommandSpec& command : commands)
+  const std::vector<CommandSpec>* following = &commands;
+  for (const std::string& name : chosen)
   {
-    if (option && command.name == chosen)
+    const auto found = std::ranges::find(*following, name, &CommandSpec::name);
+    if (found == following->end())
     {
-      add_names(known, command.options);
+      return std::nullopt;
     }
-    else if (!option && chosen.empty())
+    if (option)
+    {
+      add_names(known, found->options);
+    }
+    following = &found->commands;
+  }
+  if (!option)
+  {
+    for (const CommandSpec& command : *following)
     {
       known.push_back(command.name);
     }

@@ -41,4 +41,8 @@ CommandSpec command(std::string name,
           needs_casebook};
 }
 
+/// A command that only holds others: `sag workflow list`.
+[[nodiscard]] CommandSpec
+command_group(std::string name, Text text, std::vector<CommandSpec> commands);
+
 } // namespace sag

@@ -3,6 +3,7 @@
 // stage is shown, and somebody says why.
 
 #include "commands/commands.hpp"
+#include "commands/find_workflow.hpp"
 #include "commands/table.hpp"
 #include "commands/typed_words.hpp"
 #include "commands/write_entry.hpp"
@@ -15,24 +16,6 @@ namespace sag
 
 namespace
 {
-
-const Workflow& workflow_asked(const Context& context, const std::string& id)
-{
-  if (const Workflow* const found = context.rules().find_workflow(id))
-  {
-    return *found;
-  }
-  std::string known;
-  for (const Workflow& workflow : context.rules().workflows)
-  {
-    known += (known.empty() ? "" : ", ") + workflow.id.value;
-  }
-  throw Fault(FaultKind::configuration,
-              both("der er intet regelsæt {} i workflows/; der er {}",
-                   "there is no workflow {} in workflows/; there are {}",
-                   id,
-                   known));
-}
 
 void print_mapping(Context& context,
                    const WorkingCase& work,
@@ -97,7 +80,7 @@ stage_to_write(const WorkingCase& work, const Workflow& to, const std::vector<St
 ExitStatus run_migrate(Context& context, const MigrateOptions& options)
 {
   const WorkingCase work = load_working_case(context, options.id);
-  const Workflow& to = workflow_asked(context, options.workflow);
+  const Workflow& to = find_workflow(context, options.workflow);
   if (&to == work.standing->workflow)
   {
     context.complain(

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "commands/find_workflow.hpp"
+
+#include "casebook/fault.hpp"
+#include "diagnostics/suggestion.hpp"
+
+namespace sag
+{
+
+const Workflow& find_workflow(const Context& context, const std::string& id)
+{
+  if (const Workflow* const found = context.rules().find_workflow(id))
+  {
+    return *found;
+  }
+  std::string known;
+  for (const Workflow& workflow : context.rules().workflows)
+  {
+    known += (known.empty() ? "" : ", ") + workflow.id.value;
+  }
+  throw Fault(FaultKind::configuration,
+              both("der er intet regelsæt {} i workflows/; der er {}",
+                   "there is no workflow {} in workflows/; there are {}",
+                   id,
+                   known));
+}
+
+const Stage& find_stage(const Workflow& workflow, const std::string& id)
+{
+  if (const Stage* const found = workflow.find_stage(id))
+  {
+    return *found;
+  }
+  Text text = both("{} har ikke et trin {}", "{} has no stage {}", workflow.id.value, id);
+  if (const auto near = nearest_word(id, workflow.words_of(WordList::stage)))
+  {
+    text.da += fmt::format("; mente du {}?", *near);
+    text.en += fmt::format("; did you mean {}?", *near);
+  }
+  throw Fault(FaultKind::configuration, std::move(text));
+}
+
+} // namespace sag

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "commands/grammar_workflow.hpp"
+
+#include "commands/grammar_parts.hpp"
+
+namespace sag
+{
+
+namespace
+{
+
+using Specs = std::vector<OptionSpec>;
+
+CommandSpec workflow_list_command()
+{
+  return command<WorkflowListOptions>(
+      "list",
+      {"Regelsættene, en linje hver", "The sets of rules, a line each"},
+      run_workflow_list,
+      [](WorkflowListOptions& o) {
+        return Specs{format_option(o.format, {"text", "json", "tsv"})};
+      });
+}
+
+CommandSpec workflow_show_command()
+{
+  return command<WorkflowShowOptions>(
+      "show",
+      {"Reglerne i ord, med kilder", "The rules in words, with their sources"},
+      run_workflow_show,
+      [](WorkflowShowOptions& o)
+      {
+        return Specs{{"workflow", "WORKFLOW", {"regelsættet", "the rules"}, &o.workflow, {}, true},
+                     {"--stage", "STAGE", {"kun trinnet", "only the stage"}, &o.stage},
+                     format_option(o.format, {"text", "markdown", "json"})};
+      });
+}
+
+} // namespace
+
+CommandSpec workflow_command()
+{
+  return command_group("workflow",
+                       {"Reglerne: list, show", "The rules: list, show"},
+                       {workflow_list_command(), workflow_show_command()});
+}
+
+} // namespace sag
