@@ -149,6 +149,13 @@ struct WorkflowListOptions
   OutputFormat format = OutputFormat::text;
 };
 
+struct WorkflowCheckOptions
+{
+  /// Empty for all.
+  std::vector<std::string> workflows;
+  OutputFormat format = OutputFormat::text;
+};
+
 struct WorkflowShowOptions
 {
   std::string workflow;
@@ -238,6 +245,7 @@ ExitStatus run_away(Context& context, const AwayOptions& options);
 
 ExitStatus run_migrate(Context& context, const MigrateOptions& options);
 ExitStatus run_workflow_list(Context& context, const WorkflowListOptions& options);
+ExitStatus run_workflow_check(Context& context, const WorkflowCheckOptions& options);
 ExitStatus run_workflow_show(Context& context, const WorkflowShowOptions& options);
 ExitStatus run_letter(Context& context, const LetterOptions& options);
 ExitStatus run_new(Context& context, const NewOptions& options);

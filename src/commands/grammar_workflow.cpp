@@ -22,6 +22,21 @@ CommandSpec workflow_list_command()
       });
 }
 
+CommandSpec workflow_check_command()
+{
+  return command<WorkflowCheckOptions>(
+      "check",
+      {"Bevis, at ingen sag kan strande, og kør reglernes eksempler",
+       "Prove that no case can strand, and run the rules' examples"},
+      run_workflow_check,
+      [](WorkflowCheckOptions& o)
+      {
+        return Specs{
+            {"workflows", "WORKFLOW", {"kun disse regelsæt", "only these rules"}, &o.workflows},
+            format_option(o.format, {"text", "json", "ndjson"})};
+      });
+}
+
 CommandSpec workflow_show_command()
 {
   return command<WorkflowShowOptions>(
@@ -40,9 +55,11 @@ CommandSpec workflow_show_command()
 
 CommandSpec workflow_command()
 {
-  return command_group("workflow",
-                       {"Reglerne: list, show", "The rules: list, show"},
-                       {workflow_list_command(), workflow_show_command()});
+  return command_group(
+      "workflow",
+      {"Reglerne: vis dem (list, show), bevis dem (check)",
+       "The rules: tell them (list, show), prove them (check)"},
+      {workflow_list_command(), workflow_show_command(), workflow_check_command()});
 }
 
 } // namespace sag

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: MPL-2.0
+// sag workflow check: what the rules prove of every case that will ever follow them.
+
+#include "commands/commands.hpp"
+#include "commands/find_case.hpp"
+#include "commands/find_workflow.hpp"
+#include "commands/json.hpp"
+#include "workflow/rule_check.hpp"
+
+#include <algorithm>
+
+namespace sag
+{
+
+namespace
+{
+
+struct Checked
+{
+  const Workflow* workflow = nullptr;
+  RuleProof proof;
+};
+
+Json witness_json(const WitnessStep& step)
+{
+  Json json{{"stage", step.stage->id.value},
+            {"entries", Json::array()},
+            {"waived", Json::array()},
+            {"next", step.next != nullptr ? Json(step.next->to.value) : Json()}};
+  for (const Deed& deed : step.deeds)
+  {
+    json["entries"].push_back(deed_text(deed));
+  }
+  for (const Need* const need : step.waived)
+  {
+    json["waived"].push_back(need->id.value);
+  }
+  return json;
+}
+
+Json finding_json(const RuleFinding& finding, Language language)
+{
+  Json json = to_json(finding.diagnostic, language);
+  json["witness"] = Json::array();
+  for (const WitnessStep& step : finding.witness)
+  {
+    json["witness"].push_back(witness_json(step));
+  }
+  return json;
+}
+
+void print_json(Context& context, const std::vector<Checked>& all)
+{
+  Json json = json_head("workflow-check", context.today);
+  json["workflows"] = Json::array();
+  for (const Checked& one : all)
+  {
+    Json workflow{{"workflow", one.workflow->id.value},
+                  {"file", one.workflow->file->path()},
+                  {"stages", one.proof.stages},
+                  {"transitions", one.proof.ways},
+                  {"needs", one.proof.needs},
+                  {"states", one.proof.states},
+                  {"findings", Json::array()}};
+    for (const RuleFinding& finding : one.proof.findings)
+    {
+      workflow["findings"].push_back(finding_json(finding, context.language));
+    }
+    json["workflows"].push_back(std::move(workflow));
+  }
+  context.out.write(dump(json));
+}
+
+void print_ndjson(Context& context, const std::vector<Checked>& all)
+{
+  for (const Checked& one : all)
+  {
+    for (const RuleFinding& finding : one.proof.findings)
+    {
+      context.out.write(dump_line(finding_json(finding, context.language)));
+    }
+  }
+}
+
+void print_witness(Context& context, const Checked& one, const RuleFinding& finding)
+{
+  if (finding.witness.empty())
+  {
+    return;
+  }
+  context.out.print("      = {}\n",
+                    Text{"korteste vej dertil:", "the shortest way there:"}.in(context.language));
+  int number = 0;
+  for (const WitnessStep& step : finding.witness)
+  {
+    context.out.print(
+        "        {}. {}\n", ++number, witness_text(step, *one.workflow).in(context.language));
+  }
+}
+
+Text summary(const Checked& one)
+{
+  const RuleProof& proof = one.proof;
+  const std::size_t found = proof.findings.size();
+  const Text verdict = found == 0 ? Text{"bevist", "proved"} : both("{} fejl", "{} found", found);
+  return {fmt::format("{}: {} trin, {} veje, {} krav, {} tilstande: {}",
+                      *one.workflow->id,
+                      proof.stages,
+                      proof.ways,
+                      proof.needs,
+                      proof.states,
+                      verdict.da),
+          fmt::format("{}: {} stages, {} ways, {} needs, {} states: {}",
+                      *one.workflow->id,
+                      proof.stages,
+                      proof.ways,
+                      proof.needs,
+                      proof.states,
+                      verdict.en)};
+}
+
+void print_text(Context& context, const std::vector<Checked>& all)
+{
+  for (const Checked& one : all)
+  {
+    for (const RuleFinding& finding : one.proof.findings)
+    {
+      context.out.write(
+          render_diagnostic(finding.diagnostic, context.language, style_for(context.terminal)));
+      print_witness(context, one, finding);
+    }
+  }
+  for (const Checked& one : all)
+  {
+    context.out.print("{}\n", summary(one).in(context.language));
+  }
+}
+
+std::vector<Checked> check_all(const Context& context, const WorkflowCheckOptions& options)
+{
+  std::vector<const Workflow*> asked;
+  for (const std::string& id : options.workflows)
+  {
+    asked.push_back(&find_workflow(context, id));
+  }
+  std::vector<Checked> all;
+  for (const Workflow& workflow : context.rules().workflows)
+  {
+    if (asked.empty() || std::ranges::find(asked, &workflow) != asked.end())
+    {
+      all.push_back({&workflow, prove_rules(workflow)});
+    }
+  }
+  for (RuleFinding& finding : check_validity_between(context.rules().workflows))
+  {
+    const auto found = std::ranges::find_if(
+        all, [&](const Checked& one) { return one.workflow->file == finding.diagnostic.file; });
+    if (found != all.end())
+    {
+      found->proof.findings.push_back(std::move(finding));
+    }
+  }
+  return all;
+}
+
+} // namespace
+
+ExitStatus run_workflow_check(Context& context, const WorkflowCheckOptions& options)
+{
+  require_sound_rules(context);
+  const auto all = check_all(context, options);
+  switch (options.format)
+  {
+  case OutputFormat::json:
+    print_json(context, all);
+    break;
+  case OutputFormat::ndjson:
+    print_ndjson(context, all);
+    break;
+  default:
+    print_text(context, all);
+  }
+  const bool fine =
+      std::ranges::all_of(all, [](const Checked& one) { return one.proof.findings.empty(); });
+  return fine ? ExitStatus::fine : ExitStatus::findings;
+}
+
+} // namespace sag
