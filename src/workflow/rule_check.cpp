@@ -122,8 +122,9 @@ Text witness_text(const WitnessStep& step, const Workflow& workflow)
   Text waived;
   for (const Need* const need : step.waived)
   {
-    waived.da += fmt::format("{}{} fraviges", entries.empty() ? "" : ", ", need->id.value);
-    waived.en += fmt::format("{}{} is waived", entries.empty() ? "" : ", ", need->id.value);
+    const std::string_view comma = entries.empty() && waived.empty() ? "" : ", ";
+    waived.da += fmt::format("{}{} fraviges", comma, need->id.value);
+    waived.en += fmt::format("{}{} is waived", comma, need->id.value);
   }
   const std::string to = step.next != nullptr ? fmt::format(" → {}", step.next->to.value) : "";
   const std::string colon = entries.empty() && waived.empty() ? "" : ": ";

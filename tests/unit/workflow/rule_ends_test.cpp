@@ -18,8 +18,8 @@ TEST_SUITE("workflow/rule_ends")
         {"the only way out closes before the rules end",
          {{"    next: [afsluttet]\n", "    next: [{to: afsluttet, valid-to: 2026-06-30}]\n"}},
          R"(stage-dead-end [indsats] a case can strand in Measure (indsats): no way from there can be taken, and it is not final | → afsluttet (not valid on 2026-12-31)
-  Received (modtaget): applied foertidspension, goal direction=job voice=citizen → oplysning
-  Evidence (oplysning): consented egen-laege, requested lae-265, received lae-265, assessed lae-265 → indsats
+  Received (modtaget): applied foertidspension, own-goal is waived → oplysning
+  Evidence (oplysning): paper is waived → indsats
   Measure (indsats))"},
         {"what it needs is forbidden on one of the ways there",
          {{to_evidence,
@@ -33,7 +33,7 @@ TEST_SUITE("workflow/rule_ends")
   Received (modtaget): applied foertidspension → oplysning
   Evidence (oplysning)
 gate-waits-for-others [id: paper] if the others never answer, the case strands in Evidence (oplysning): paper needs that LÆ 265 (lae-265) was assessed | give a way out: `waivable: leader`, an alternative in `any` that we can meet ourselves, or a way around it
-  Received (modtaget): applied foertidspension, goal direction=job voice=citizen → oplysning
+  Received (modtaget): applied foertidspension, own-goal is waived → oplysning
   Evidence (oplysning))"},
         {"one of the ways there does not pass the stage that is needed",
          {{to_evidence,
@@ -43,7 +43,7 @@ gate-waits-for-others [id: paper] if the others never answer, the case strands i
            "    phase: closing\n    turn: external\n    gate: [{id: seen, passed: oplysning, why: "
            "{da: Set., en: Seen.}, waivable: never}]\n"}},
          R"(stage-dead-end [indsats] a case can strand in Measure (indsats): no way from there can be taken, and it is not final | → afsluttet (seen: no way here leads through oplysning)
-  Received (modtaget): applied foertidspension, goal direction=job voice=citizen → indsats
+  Received (modtaget): applied foertidspension, own-goal is waived → indsats
   Measure (indsats))"},
         {"the same, and it may be waived",
          {{to_evidence,
@@ -60,8 +60,8 @@ gate-waits-for-others [id: paper] if the others never answer, the case strands i
          {{"    next: [afsluttet]\n", "    next: [{to: afsluttet, valid-to: 2026-06-30}]\n"},
           {"    gate: false\n    because: true\ncatalogue:\n", "    because: true\ncatalogue:\n"}},
          R"(stage-dead-end [indsats] a case can strand in Measure (indsats): no way from there can be taken, and it is not final | → afsluttet (not valid on 2026-12-31)
-  Received (modtaget): applied foertidspension, goal direction=job voice=citizen → oplysning
-  Evidence (oplysning): consented egen-laege, requested lae-265, received lae-265, assessed lae-265 → indsats
+  Received (modtaget): applied foertidspension, own-goal is waived → oplysning
+  Evidence (oplysning): paper is waived → indsats
   Measure (indsats))"},
         {"a way out of every stage that is part of the process",
          {{"    next: [afsluttet]\n", "    next: [oplysning]\n"},
@@ -100,7 +100,7 @@ stage-unreachable [indsats] no case can come to Measure (indsats) | no way leads
         {"an answer from outside",
          {{paper_waivable, paper_never}, {back, ""}},
          R"(gate-waits-for-others [id: paper] if the others never answer, the case strands in Evidence (oplysning): paper needs that LÆ 265 (lae-265) was assessed | give a way out: `waivable: leader`, an alternative in `any` that we can meet ourselves, or a way around it
-  Received (modtaget): applied foertidspension, goal direction=job voice=citizen → oplysning
+  Received (modtaget): applied foertidspension, own-goal is waived → oplysning
   Evidence (oplysning))"},
         {"the citizen's own goal, in the first stage",
          {{goal_waivable, "        waivable: never\n    next: [oplysning]\n"}},
@@ -109,7 +109,7 @@ stage-unreachable [indsats] no case can come to Measure (indsats) | no way leads
         {"consent to a request",
          {{paper, "        requested: lae-265\n"}, {paper_waivable, paper_never}, {back, ""}},
          R"(gate-waits-for-others [id: paper] if the others never answer, the case strands in Evidence (oplysning): paper needs that LÆ 265 (lae-265) was requested | give a way out: `waivable: leader`, an alternative in `any` that we can meet ourselves, or a way around it
-  Received (modtaget): applied foertidspension, goal direction=job voice=citizen → oplysning
+  Received (modtaget): applied foertidspension, own-goal is waived → oplysning
   Evidence (oplysning))"},
         {"a leader may waive it", {{back, ""}}, ""},
         {"an alternative of our own",
@@ -129,7 +129,7 @@ stage-unreachable [indsats] no case can come to Measure (indsats) | no way leads
            "    phase: closing\n    turn: external\n    gate: [{id: again, assessed: lae-265, why: "
            "{da: Set., en: Seen.}, waivable: never}]\n"}},
          R"(gate-waits-for-others [id: paper] if the others never answer, the case strands in Evidence (oplysning): paper needs that LÆ 265 (lae-265) was assessed | give a way out: `waivable: leader`, an alternative in `any` that we can meet ourselves, or a way around it
-  Received (modtaget): applied foertidspension, goal direction=job voice=citizen → oplysning
+  Received (modtaget): applied foertidspension, own-goal is waived → oplysning
   Evidence (oplysning))"},
         {"our own colleagues are not others",
          {{paper, "        received: udtalelse\n"}, {paper_waivable, paper_never}, {back, ""}},
