@@ -48,6 +48,21 @@ Office load_office(const BookFiles& files, Diagnostics& problems)
   return office ? std::move(*office) : Office{};
 }
 
+/// The examples, where the rules they stand in are without a fault: else each would be told again.
+void read_examples_of(Document&& document, const Workflow& workflow, Casebook& book)
+{
+  const bool sound =
+      std::ranges::none_of(book.problems,
+                           [&](const Diagnostic& d)
+                           { return d.severity == Severity::error && d.file == workflow.file; });
+  if (sound)
+  {
+    const auto shared = std::make_shared<const Document>(std::move(document));
+    std::ranges::move(read_examples(shared, workflow, book.problems),
+                      std::back_inserter(book.examples));
+  }
+}
+
 /// The names of the rules that there are files for, whether or not they could be read.
 std::vector<std::string> load_workflows(Casebook& book)
 {
@@ -60,10 +75,11 @@ std::vector<std::string> load_workflows(Casebook& book)
       continue;
     }
     names.push_back(path.stem());
-    const auto document = load_rule_document(book.files, "workflows/" + file, book.problems);
+    auto document = load_rule_document(book.files, "workflows/" + file, book.problems);
     auto workflow = document ? read_workflow(*document, book.problems) : std::nullopt;
     if (workflow)
     {
+      read_examples_of(std::move(*document), *workflow, book);
       book.rules.workflows.push_back(std::move(*workflow));
     }
   }
@@ -159,8 +175,12 @@ Casebook load_casebook(BookFiles files)
   Office office = load_office(files, problems);
   Calendars calendars{WorkCalendar::public_calendar(),
                       WorkCalendar::office_calendar(office.closed)};
-  Casebook book{
-      std::move(files), {std::move(office), std::move(calendars), {}}, {}, {}, std::move(problems)};
+  Casebook book{std::move(files),
+                {std::move(office), std::move(calendars), {}},
+                {},
+                {},
+                {},
+                std::move(problems)};
   const std::vector<std::string> names = load_workflows(book);
   check_rules(book, names);
   load_letters(book);

@@ -9,6 +9,7 @@
 #include "letters/letter_template.hpp"
 #include "letters/words.hpp"
 #include "model/case.hpp"
+#include "workflow/example.hpp"
 #include "workflow/history.hpp"
 #include "workflow/rulebook.hpp"
 
@@ -30,6 +31,8 @@ struct Casebook
   /// One vocabulary and any number of templates per language.
   std::vector<Words> words;
   std::vector<LetterTemplate> templates;
+  /// The examples of all rules, in the order of their files.
+  std::vector<Example> examples;
   /// Everything wrong in casebook.yaml, workflows/ and letters/, sorted.
   Diagnostics problems;
   /// How many threads for_each_case works with; 0 for as many as there are cores, 8 at most.

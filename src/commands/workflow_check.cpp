@@ -5,6 +5,7 @@
 #include "commands/find_case.hpp"
 #include "commands/find_workflow.hpp"
 #include "commands/json.hpp"
+#include "timeline/example_run.hpp"
 #include "workflow/rule_check.hpp"
 
 #include <algorithm>
@@ -19,6 +20,7 @@ struct Checked
 {
   const Workflow* workflow = nullptr;
   RuleProof proof;
+  std::size_t examples = 0;
 };
 
 Json witness_json(const WitnessStep& step)
@@ -61,6 +63,7 @@ void print_json(Context& context, const std::vector<Checked>& all)
                   {"transitions", one.proof.ways},
                   {"needs", one.proof.needs},
                   {"states", one.proof.states},
+                  {"examples", one.examples},
                   {"findings", Json::array()}};
     for (const RuleFinding& finding : one.proof.findings)
     {
@@ -102,20 +105,24 @@ Text summary(const Checked& one)
 {
   const RuleProof& proof = one.proof;
   const std::size_t found = proof.findings.size();
+  const Text examples = one.examples == 1 ? Text{"1 eksempel", "1 example"}
+                                          : both("{} eksempler", "{} examples", one.examples);
   const Text verdict = found == 0 ? Text{"bevist", "proved"} : both("{} fejl", "{} found", found);
-  return {fmt::format("{}: {} trin, {} veje, {} krav, {} tilstande: {}",
+  return {fmt::format("{}: {} trin, {} veje, {} krav, {} tilstande, {}: {}",
                       *one.workflow->id,
                       proof.stages,
                       proof.ways,
                       proof.needs,
                       proof.states,
+                      examples.da,
                       verdict.da),
-          fmt::format("{}: {} stages, {} ways, {} needs, {} states: {}",
+          fmt::format("{}: {} stages, {} ways, {} needs, {} states, {}: {}",
                       *one.workflow->id,
                       proof.stages,
                       proof.ways,
                       proof.needs,
                       proof.states,
+                      examples.en,
                       verdict.en)};
 }
 
@@ -133,6 +140,27 @@ void print_text(Context& context, const std::vector<Checked>& all)
   for (const Checked& one : all)
   {
     context.out.print("{}\n", summary(one).in(context.language));
+  }
+}
+
+void run_examples(const Context& context, std::vector<Checked>& all)
+{
+  const Rulebook rules = rulebook_for_examples(context.rules());
+  for (const Example& example : context.book().examples)
+  {
+    const auto of = std::ranges::find_if(
+        all, [&](const Checked& one) { return one.workflow->file == example.subject.file(); });
+    if (of == all.end())
+    {
+      continue;
+    }
+    Diagnostics found;
+    run_example(example, rules, found);
+    ++of->examples;
+    for (const Diagnostic& diagnostic : found)
+    {
+      of->proof.findings.push_back({diagnostic});
+    }
   }
 }
 
@@ -160,6 +188,7 @@ std::vector<Checked> check_all(const Context& context, const WorkflowCheckOption
       found->proof.findings.push_back(std::move(finding));
     }
   }
+  run_examples(context, all);
   return all;
 }
 

@@ -36,6 +36,7 @@ constexpr auto codes = std::to_array<DiagnosticCode>({
   {"entry-twice", warning, "Den samme linje to gange", "The same entry twice"},
   {"entry-two-verbs", error, "To verber i en linje", "Two verbs in one entry"},
   {"entry-without-verb", error, "En linje uden verbum", "An entry without a verb"},
+  {"example-failed", error, "Et eksempel i reglerne, der ikke passer", "An example in the rules that does not hold"},
   {"expected-before-date", error, "Ventet før den blev bestilt", "Expected before it was requested"},
   {"expected-missing", error, "En ventetid uden ende", "A wait without an end"},
   {"fact-unknown", error, "Et krav om noget, som programmet ikke kender", "A need for something that the program does not know"},

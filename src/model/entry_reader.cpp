@@ -353,9 +353,14 @@ std::optional<Entry> read_entry(const ReadingPlace& place, const Node& node)
   }
   const EntryNodes nodes = sort_nodes(place, node);
   static_cast<void>(reader.required("date"));
-  static_cast<void>(reader.required("who"));
+  if (place.writer.empty())
+  {
+    static_cast<void>(reader.required("who"));
+  }
   const auto date = nodes.date != nullptr ? read_day(place, *nodes.date) : std::nullopt;
-  const auto who = nodes.who != nullptr ? read_word_view(place, *nodes.who) : std::nullopt;
+  const auto who = nodes.who != nullptr   ? read_word_view(place, *nodes.who)
+                   : place.writer.empty() ? std::nullopt
+                                          : std::optional(LocatedText{place.writer, node.span});
   if (nodes.verb == nullptr)
   {
     report_missing_verb(place, node, nodes);

@@ -21,6 +21,8 @@ struct ReadingPlace
   const Document& document;
   std::span<const KeyAlias> aliases;
   Diagnostics& diagnostics;
+  /// Who writes where an entry does not say; empty where each must, as in a case.
+  std::string_view writer{};
 };
 
 /// A view of the node's text; nothing, and what is wrong, when it is no text.

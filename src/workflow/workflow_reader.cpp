@@ -263,6 +263,8 @@ std::optional<Workflow> read_workflow(const Document& document, Diagnostics& dia
       workflow.deadlines.push_back(std::move(*deadline));
     }
   }
+  // read_examples reads them, from a document that lives as long as they do.
+  keys.allow("examples");
   keys.finish();
   check_references(workflow, diagnostics);
   return workflow;
