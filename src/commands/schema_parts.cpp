@@ -84,6 +84,25 @@ Json list_value(const KeyForm& form, const SchemaFrame& frame)
   return {};
 }
 
+/// What an example of the rules gives and expects. Its entries are those of a case; that they are
+/// is told by `sag validate`.
+Json example_schema(Form form)
+{
+  if (form == Form::given)
+  {
+    return array_of(Json{{"type", "object"}}, 1);
+  }
+  const Json other =
+      form == Form::expected_ways ? array_of(ref_to("word"), 1) : ref_to("rule-date");
+  constexpr std::array<std::string_view, 3> routes{"open", "not-valid", "none"};
+  constexpr std::array<std::string_view, 1> no_deadline{"none"};
+  const Json word = form == Form::expected_ways ? enum_schema(routes) : enum_schema(no_deadline);
+  Json either = Json::array();
+  either.push_back(word);
+  either.push_back(other);
+  return entries_schema(Json{{"anyOf", std::move(either)}});
+}
+
 } // namespace
 
 Json ref_to(std::string_view name)
@@ -200,6 +219,10 @@ Json value_schema(const KeyForm& form, const SchemaFrame& frame)
         "^(19|20|21)[0-9]{2}-(?!0000)[0-9]{4}$",
         {"Skriv år og løbenummer: 2026-0141.", "Write year and running number: 2026-0141."},
         frame);
+  case Form::given:
+  case Form::expected_ways:
+  case Form::expected_deadlines:
+    return example_schema(form.form);
   case Form::address:
   case Form::citizen_needs:
   case Form::log:

@@ -56,7 +56,10 @@ enum class Form : std::uint8_t
   needs,
   fact,
   trigger,
-  triggers
+  triggers,
+  given,              ///< a log whose entries need not say who wrote them
+  expected_ways,      ///< stage → open, not-valid, none or a list of needs
+  expected_deadlines, ///< deadline → a day or none
 };
 
 struct KeyForm

@@ -5,6 +5,7 @@
 #include "model/rule_reader.hpp"
 #include "model/unknown_word.hpp"
 #include "workflow/example.hpp"
+#include "workflow/workflow_form.hpp"
 #include "yaml/read_values.hpp"
 
 #include <algorithm>
@@ -17,10 +18,6 @@ namespace sag
 namespace
 {
 
-using enum Presence;
-
-/// In the order of the enum Post.
-constexpr std::array<std::string_view, 2> posts{"digital", "paper"};
 /// In the order of the enum ExpectedRoute; `needs` is a list.
 constexpr std::array<std::string_view, 3> routes{"open", "not-valid", "none"};
 
@@ -55,7 +52,7 @@ std::vector<Entry> read_given(const Reading& reading, RuleReader& keys)
 {
   const ReadingPlace place{*reading.document, {}, reading.diagnostics, example_caseworker};
   std::vector<Entry> log;
-  for (const Node* const item : keys.items("given", must))
+  for (const Node* const item : keys.items("given"))
   {
     if (auto entry = read_entry(place, *item))
     {
@@ -142,26 +139,24 @@ void check_error_codes(const Reading& reading, const std::vector<Located<std::st
 
 void read_expect(const Reading& reading, const Node& node, Example& example)
 {
-  RuleReader keys(*reading.document, node, reading.diagnostics);
-  if (keys.has("stage"))
+  RuleReader keys(*reading.document, node, expect_forms(), reading.diagnostics);
+  Located<std::string> stage = keys.word("stage");
+  if (!stage->empty())
   {
-    example.stage = keys.word("stage", may);
-    check_stage(reading, *example.stage);
+    check_stage(reading, stage);
+    example.stage = std::move(stage);
   }
-  for (const Node* const way : keys.entries("ways", may))
+  for (const Node* const way : keys.entries("ways"))
   {
     example.ways.push_back(read_way(reading, *way));
   }
-  for (const Node* const deadline : keys.entries("deadlines", may))
+  for (const Node* const deadline : keys.entries("deadlines"))
   {
     example.deadlines.push_back(read_expected_deadline(reading, *deadline));
   }
-  if (keys.has("errors"))
-  {
-    example.errors = keys.words("errors", may);
-    check_error_codes(reading, example.errors);
-  }
-  if (const Node* const open = keys.node("open", may))
+  example.errors = keys.words("errors");
+  check_error_codes(reading, example.errors);
+  if (const Node* const open = keys.node("open"))
   {
     auto words = read_words(*reading.document, *open, reading.diagnostics);
     example.open = {words.value_or(std::vector<Located<std::string>>{}), open->span};
@@ -172,13 +167,13 @@ void read_expect(const Reading& reading, const Node& node, Example& example)
 std::optional<Example> read_example(const Reading& reading, const Node& node)
 {
   const std::size_t errors_before = reading.diagnostics.count(Severity::error);
-  RuleReader keys(*reading.document, node, reading.diagnostics);
-  Text name = keys.pair("name", must);
-  const auto post = keys.one_of("post", may, posts);
+  RuleReader keys(*reading.document, node, example_forms(), reading.diagnostics);
+  Text name = keys.pair("name");
+  const auto post = keys.one_of("post");
   Case subject = empty_case(reading, node, static_cast<Post>(post.value_or(0)));
   subject.log = read_given(reading, keys);
-  const auto as_of = keys.date("as-of", may);
-  const Node* const expect = keys.node("expect", must);
+  const auto as_of = keys.date("as-of");
+  const Node* const expect = keys.node("expect");
   const Date last =
       subject.log.empty()
           ? reading.workflow.valid_from.value

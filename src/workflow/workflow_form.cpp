@@ -24,6 +24,8 @@ constexpr std::array<std::string_view, 3> ends{"same-date", "last-day", "next-mo
 constexpr std::array<std::string_view, 3> days_zero{"date", "starts", "receipt"};
 constexpr std::array<std::string_view, 3> keepers{"municipality", "citizen", "effect"};
 
+constexpr std::array<std::string_view, 2> posts{"digital", "paper"};
+
 constexpr std::array<std::string_view, 4> work_codes{
     "no-next-step", "plan-not-written", "ready-not-decided", "granted-not-started"};
 constexpr std::array<std::string_view, 4> own_kind_codes{
@@ -184,6 +186,22 @@ constexpr auto deadline = std::to_array<KeyForm>({
     {"missed", must, Form::pair, "Hvad der skal ske, når den ikke holder.", "What must happen when it will be missed."},
 });
 
+constexpr auto expect = std::to_array<KeyForm>({
+    {"stage", may, Form::word, "Hvor sagen står.", "Where the case stands.", {}, WordList::stage},
+    {"ways", may, Form::expected_ways, "Trin: `open`, de krav, der mangler, `not-valid` eller `none`.", "Stage: `open`, the needs that are not met, `not-valid` or `none`."},
+    {"deadlines", may, Form::expected_deadlines, "Frist: dens sidste dag, eller `none`.", "Deadline: its last day, or `none`."},
+    {"errors", may, Form::words, "De koder, `sag validate` ville give; ellers må der ingen være.", "The codes that `sag validate` would give; else there may be none."},
+    {"open", may, Form::words, "Alt, der er åbent.", "All that is open."},
+});
+
+constexpr auto example = std::to_array<KeyForm>({
+    {"name", must, Form::pair, "Hvad eksemplet viser.", "What the example shows."},
+    {"post", may, Form::one_of, "Hvordan borgeren får post; ellers `digital`.", "How the citizen gets post; else `digital`.", posts},
+    {"given", must, Form::given, "Linjer som i en sag; `who` kan udelades.", "Entries as in a case; `who` may be left out."},
+    {"as-of", may, Form::date, "Dagen, der spørges om; ellers den sidste linjes.", "The day asked; else that of the last entry."},
+    {"expect", must, Form::map, "Hvad der skal gælde.", "What must hold.", {}, WordList::none, expect},
+});
+
 constexpr auto workflow = std::to_array<KeyForm>({
     {"workflow", must, Form::word, "Reglernes id, det samme som filens navn.", "The rules' id, the same as the file's name."},
     {"name", must, Form::pair, "Hvad reglerne hedder.", "What the rules are called."},
@@ -207,6 +225,7 @@ constexpr auto workflow = std::to_array<KeyForm>({
     {"outcomes", must, Form::entries, "Udfaldene (`decided`, `outcome`).", "The outcomes (`decided`, `outcome`).", {}, none, listed},
     {"limits", must, Form::limits, "Grænser i arbejdsdage: `not-reminded: [3, 5]`.", "Limits in working days: `not-reminded: [3, 5]`."},
     {"deadlines", may, Form::entries, "Hvad der skal være gjort hvornår.", "What must be done by when.", {}, none, deadline},
+    {"examples", may, Form::maps, "Sager, og hvad der skal gælde om dem; `sag workflow check` kører dem.", "Cases, and what must hold of them; `sag workflow check` runs them.", {}, none, example},
 });
 
 /// In the order of the enum FactKind.
@@ -302,6 +321,16 @@ KeyForms listed_forms()
 KeyForms deadline_forms()
 {
   return deadline;
+}
+
+KeyForms example_forms()
+{
+  return example;
+}
+
+KeyForms expect_forms()
+{
+  return expect;
 }
 
 std::span<const Verb> starting_verbs()

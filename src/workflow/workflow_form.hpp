@@ -36,6 +36,10 @@ namespace sag
 
 [[nodiscard]] KeyForms deadline_forms();
 
+/// An item of `examples`, and its `expect`.
+[[nodiscard]] KeyForms example_forms();
+[[nodiscard]] KeyForms expect_forms();
+
 /// The verbs that start a deadline, and those that meet one.
 [[nodiscard]] std::span<const Verb> starting_verbs();
 [[nodiscard]] std::span<const Verb> meeting_verbs();
