@@ -5,6 +5,7 @@
 #include "casebook/case_writer.hpp"
 #include "casebook/terminal_program.hpp"
 #include "diagnostics/cpr.hpp"
+#include "letters/letter.hpp"
 #include "letters/story_items.hpp"
 #include "timeline/thing_name.hpp"
 #include "timeline/turn.hpp"
@@ -81,6 +82,18 @@ std::optional<Date> last_written(const Case& subject)
     latest = std::max(latest.value_or(entry.known()), entry.known());
   }
   return latest;
+}
+
+/// What no letter may hold is told while it is written, not when a letter is to go out.
+std::vector<Text> unfit_for_letters(const Entry& entry)
+{
+  const auto said = entry.text(Key::say);
+  std::vector<Text> problems = said ? objections_to(said->value) : std::vector<Text>{};
+  for (Text& problem : problems)
+  {
+    problem = {"say: " + problem.da, "say: " + problem.en};
+  }
+  return problems;
 }
 
 ExitStatus refuse_edit(Context& context, const EditRefusal& refusal)
@@ -187,6 +200,10 @@ ExitStatus write_entry(Context& context, const WorkingCase& work, const EntryToW
   {
     context.complain({"intet er skrevet", "nothing was written"});
     return ExitStatus::findings;
+  }
+  if (const auto unfit = unfit_for_letters(write.result->log.back()); !unfit.empty())
+  {
+    return refuse_typed(context, unfit);
   }
   warn_of_implausible(context, *write.result);
   Sink& sink = entry.told_to != nullptr ? *entry.told_to : context.out;
