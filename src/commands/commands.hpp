@@ -156,6 +156,15 @@ struct WorkflowCheckOptions
   OutputFormat format = OutputFormat::text;
 };
 
+struct WorkflowGraphOptions
+{
+  /// Empty for the case's rules, else those of casebook.yaml.
+  std::string workflow;
+  /// Empty for no path.
+  std::string case_id;
+  std::string format = "svg";
+};
+
 struct WorkflowShowOptions
 {
   std::string workflow;
@@ -246,6 +255,7 @@ ExitStatus run_away(Context& context, const AwayOptions& options);
 ExitStatus run_migrate(Context& context, const MigrateOptions& options);
 ExitStatus run_workflow_list(Context& context, const WorkflowListOptions& options);
 ExitStatus run_workflow_check(Context& context, const WorkflowCheckOptions& options);
+ExitStatus run_workflow_graph(Context& context, const WorkflowGraphOptions& options);
 ExitStatus run_workflow_show(Context& context, const WorkflowShowOptions& options);
 ExitStatus run_letter(Context& context, const LetterOptions& options);
 ExitStatus run_new(Context& context, const NewOptions& options);

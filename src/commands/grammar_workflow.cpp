@@ -51,15 +51,45 @@ CommandSpec workflow_show_command()
       });
 }
 
+CommandSpec workflow_graph_command()
+{
+  return command<WorkflowGraphOptions>(
+      "graph",
+      {"Forløbet som tegning, til væggen eller med én sags vej",
+       "The process as a picture, for the wall or with the path of a case"},
+      run_workflow_graph,
+      [](WorkflowGraphOptions& o)
+      {
+        return Specs{
+            {"workflow",
+             "WORKFLOW",
+             {"regelsættet (fast: sagens, ellers casebook.yaml's)",
+              "the rules (default: the case's, else those of casebook.yaml)"},
+             &o.workflow},
+            {"--case",
+             "CASE",
+             {"vis også denne sags vej med datoer", "also show this case's path with dates"},
+             &o.case_id},
+            {"--format",
+             "svg|dot|mermaid",
+             {"svg er en tegning, de andre er til programmer, der tegner",
+              "svg is a picture, the others are for programs that draw"},
+             &o.format,
+             {"svg", "dot", "mermaid"}}};
+      });
+}
+
 } // namespace
 
 CommandSpec workflow_command()
 {
-  return command_group(
-      "workflow",
-      {"Reglerne: vis dem (list, show), bevis dem (check)",
-       "The rules: tell them (list, show), prove them (check)"},
-      {workflow_list_command(), workflow_show_command(), workflow_check_command()});
+  return command_group("workflow",
+                       {"Reglerne: vis dem (list, show), bevis dem (check), tegn dem (graph)",
+                        "The rules: tell them (list, show), prove them (check), draw them (graph)"},
+                       {workflow_list_command(),
+                        workflow_show_command(),
+                        workflow_check_command(),
+                        workflow_graph_command()});
 }
 
 } // namespace sag
