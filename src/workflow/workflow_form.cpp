@@ -187,7 +187,7 @@ constexpr auto deadline = std::to_array<KeyForm>({
 });
 
 constexpr auto expect = std::to_array<KeyForm>({
-    {"stage", may, Form::word, "Hvor sagen står.", "Where the case stands.", {}, WordList::stage},
+    {"stage", may, Form::word, "Hvor sagen står.", "Where the case stands."},
     {"ways", may, Form::expected_ways, "Trin: `open`, de krav, der mangler, `not-valid` eller `none`.", "Stage: `open`, the needs that are not met, `not-valid` or `none`."},
     {"deadlines", may, Form::expected_deadlines, "Frist: dens sidste dag, eller `none`.", "Deadline: its last day, or `none`."},
     {"errors", may, Form::words, "De koder, `sag validate` ville give; ellers må der ingen være.", "The codes that `sag validate` would give; else there may be none."},
