@@ -157,11 +157,36 @@ void check_words(Casebook& book, const std::vector<Language>& there)
   }
 }
 
+/// The status letter serves every situation: a language that has a vocabulary has one too.
+void check_status_letters(Casebook& book,
+                          const std::vector<Language>& vocabularies,
+                          const std::vector<Language>& there)
+{
+  for (const Language language : vocabularies)
+  {
+    if (std::ranges::count(there, language) == 0)
+    {
+      const std::string_view path =
+          language == Language::danish ? "letters/status.da.md" : "letters/status.en.md";
+      book.problems
+          .error("template-missing",
+                 nullptr,
+                 {},
+                 both("{} mangler; uden den kan intet brev skrives på det sprog",
+                      "{} is missing; without it no letter can be written in that language",
+                      path))
+          .help({"hent den fra git, eller tag den, som sag init skriver i en ny mappe",
+                 "get it back from git, or take the one that sag init writes in a new directory"});
+    }
+  }
+}
+
 } // namespace
 
 void load_letters(Casebook& book)
 {
   std::vector<Language> languages;
+  std::vector<Language> status_letters;
   for (const std::string& file : book.files.names_in("letters"))
   {
     const std::string path = "letters/" + file;
@@ -173,6 +198,10 @@ void load_letters(Casebook& book)
     }
     else if (name)
     {
+      if (name->kind == "status")
+      {
+        status_letters.push_back(name->language);
+      }
       load_template(book, path, *name);
     }
     else if (could_be_ours(file))
@@ -182,6 +211,7 @@ void load_letters(Casebook& book)
   }
   check_kinds(book);
   check_words(book, languages);
+  check_status_letters(book, languages, status_letters);
 }
 
 } // namespace sag

@@ -116,6 +116,7 @@ constexpr auto codes = std::to_array<DiagnosticCode>({
   {"template-heading-twice", error, "To overskrifter til ét brev", "Two headings for one letter"},
   {"template-markup-misplaced", error, "Opmærkning, der ikke begynder sin linje", "Markup that does not begin its line"},
   {"template-markup-unsupported", error, "Opmærkning, som breve ikke har", "Markup that letters do not have"},
+  {"template-missing", error, "Et statusbrev mangler", "A status letter is missing"},
   {"template-tag-unclosed", error, "Et felt uden afslutning i en skabelon", "A tag without an end in a template"},
   {"template-tag-unknown", error, "Et mærke, som skabeloner ikke har", "A tag that templates do not have"},
   {"term-invalid", error, "Ikke en længde af tid", "Not a length of time"},

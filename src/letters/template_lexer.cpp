@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 namespace sag
 {
@@ -102,6 +103,21 @@ private:
     }
   }
 
+  /// Once, however many letters it garbles.
+  void report_encoding(std::size_t size)
+  {
+    if (!std::exchange(encoding_told_, true))
+    {
+      diagnostics_
+          .error("template-character",
+                 file_,
+                 span_of(at_, at_ + size),
+                 {"brevet er ikke gemt som UTF-8", "the letter is not saved as UTF-8"})
+          .help({"det ser ud til at være gemt som Latin-1 (Windows-1252); gem det som UTF-8",
+                 "it seems to be saved as Latin-1 (Windows-1252); save it as UTF-8"});
+    }
+  }
+
   /// What nobody can see in an editor does not belong in a letter.
   void check_character()
   {
@@ -109,7 +125,11 @@ private:
     const std::string_view bytes = text_.substr(at_, c.size);
     const bool line_end = c.value == U'\r' && text_.substr(at_ + 1).starts_with('\n');
     const bool seen = c.valid && (c.value == U'\t' || clean_text(bytes) == bytes || bytes == " ");
-    if (!seen && !line_end)
+    if (!c.valid)
+    {
+      report_encoding(c.size);
+    }
+    else if (!seen && !line_end)
     {
       diagnostics_
           .error(
@@ -301,6 +321,7 @@ private:
   const SourceFilePtr& file_;
   std::string_view text_;
   Diagnostics& diagnostics_;
+  bool encoding_told_ = false;
   std::size_t at_ = 0;
   std::size_t text_begin_ = 0;
   TemplateLine line_;
