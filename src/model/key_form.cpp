@@ -2,6 +2,7 @@
 #include "model/key_form.hpp"
 
 #include "diagnostics/assert.hpp"
+#include "model/danish_keys.hpp"
 
 namespace sag
 {
@@ -10,7 +11,7 @@ void finish(MappingReader& reader, KeyForms forms, std::span<const KeyAlias> ali
 {
   // Only counted, as every case comes by here; a test tries each key.
   SAG_ASSERT(reader.asked().size() == forms.size() || !reader.is_mapping());
-  reader.finish(aliases);
+  reader.finish(aliases.empty() ? danish_keys() : aliases);
 }
 
 } // namespace sag

@@ -3,6 +3,7 @@
 
 #include "diagnostics/assert.hpp"
 #include "diagnostics/redaction.hpp"
+#include "model/danish_keys.hpp"
 #include "model/rule_texts.hpp"
 #include "yaml/read_values.hpp"
 
@@ -324,7 +325,7 @@ void RuleReader::finish()
     SAG_ASSERT(std::ranges::find(keys_.asked(), form.key) != keys_.asked().end()
                || !keys_.is_mapping());
   }
-  keys_.finish();
+  keys_.finish(danish_keys());
 }
 
 void RuleReader::refuse(std::string_view key, const Text& reason)
