@@ -163,7 +163,7 @@ cpr: forbiden
          R"(workflow: fp-test
 kommune: x
 )",
-         R"(key-unknown [kommune] unknown key: "kommune")"},
+         R"(key-unknown [kommune] unknown key: "kommune" | did you mean `municipality`?)"},
         {"  web: proevekoebing.example\n",
          "",
          R"(key-missing [letterhead] "web" is missing)"},

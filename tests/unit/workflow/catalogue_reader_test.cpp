@@ -215,7 +215,7 @@ key-unknown [plain] unknown key: "plain")"},
          "value-not-a-map [plain] a set of keys with values is wanted here"},
         {"    law: pensionsloven § 16\n",
          "    lov: pensionsloven § 16\n",
-         R"(key-unknown [lov] unknown key: "lov")"},
+         R"(key-unknown [lov] unknown key: "lov" | did you mean `law`?)"},
     };
     // clang-format on
     for (const Change& row : rows)
