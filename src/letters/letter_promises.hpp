@@ -25,8 +25,9 @@ namespace sag
 find_moved(const Standing& standing, Date day, const std::optional<DayOrMonth>& decision);
 
 /// What was wished; else the last working day within 20 after the letter's, within 5 when the
-/// citizen waits for our answer, within 10 when we wait for theirs past its day. Never after the decision, a meeting that has its day, or an
-/// earlier promise that this letter does not come in time to renew.
+/// citizen waits for our answer, within 10 when we wait for theirs past its day. Never after the
+/// decision, a meeting that has its day, or an earlier promise that this letter does not come in
+/// time to renew.
 [[nodiscard]] Date next_contact(LetterScene& scene, const std::optional<DayOrMonth>& decision);
 
 /// When the new look at a decision is to be done: what was wished or promised, else the deadline
