@@ -90,7 +90,7 @@ public:
     {
       column({"TIL", "UNTIL"});
     }
-    column(two_days() ? Text{"MELDINGER", "FINDINGS"} : Text{}, true);
+    column(two_days() ? Text{"MELDINGER", "FINDINGS"} : Text{"!·", "!·"}, true);
   }
 
   void add(const ListRow& row, const ListedItem* item)

@@ -42,6 +42,11 @@ public:
       tell_next();
       tell_log();
     }
+    else
+    {
+      add(BlockKind::paragraph,
+          {pick({"Sagen er ikke begyndt på den dag.", "The case has not begun on that day."})});
+    }
     for (Block& block : document_.blocks)
     {
       std::ranges::transform(block.texts, block.texts.begin(), mask_cpr);

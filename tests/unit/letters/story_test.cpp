@@ -381,7 +381,7 @@ Det er sket
     const LetterWorld before(begun, "2026-08-01");
     CHECK(render_text(tell_case(before.standing(), before.today(), Language::english))
           == "Case 2026-0141\n==============\n\nBo Prøvesen\nPrøvevej 3\n7700 Prøvekøbing\nDigital "
-             "Post\n");
+             "Post\n\nThe case has not begun on that day.\n");
   }
 
   TEST_CASE("who answers while the owner is away")
