@@ -80,7 +80,7 @@ read_limit(const Document& document, const Node& node, Diagnostics& diagnostics)
   const Text help =
       both("skriv fx [10, 15]: advarsel efter 10 arbejdsdage, stop efter 15",
            "write for example [10, 15]: a warning after 10 working days, a stall after 15");
-  const auto limit = read_two_numbers(document, node, help, diagnostics);
+  auto limit = read_two_numbers(document, node, help, diagnostics);
   if (limit && limit->warn > limit->stall)
   {
     diagnostics
@@ -103,7 +103,7 @@ read_days_before(const Document& document, const Node& node, Diagnostics& diagno
   const Text help = both("skriv fx [10, 3]: advarsel de sidste 10 arbejdsdage, stop de sidste 3",
                          "write for example [10, 3]: a warning in the last 10 working days, a "
                          "stall in the last 3");
-  const auto limit = read_two_numbers(document, node, help, diagnostics);
+  auto limit = read_two_numbers(document, node, help, diagnostics);
   if (limit && limit->warn < limit->stall)
   {
     diagnostics
