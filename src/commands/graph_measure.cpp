@@ -4,6 +4,8 @@
 
 #include "commands/graph_layout.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -115,7 +117,7 @@ std::string take_word(std::string_view& text)
   const auto take = [&]
   {
     const auto end = std::min(text.find(' '), text.size());
-    const std::string word(text.substr(0, end));
+    std::string word(text.substr(0, end));
     text.remove_prefix(std::min(end + 1, text.size()));
     return word;
   };
@@ -136,7 +138,7 @@ std::vector<std::string> wrap(std::string_view text, TextRole role, int width)
   while (!text.empty())
   {
     const std::string word = take_word(text);
-    const std::string longer = line.empty() ? word : line + ' ' + word;
+    const std::string longer = line.empty() ? word : fmt::format("{} {}", line, word);
     if (!line.empty() && text_width(longer, role) > width)
     {
       lines.push_back(line);

@@ -13,6 +13,7 @@
 #include "workflow/command_text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 
 namespace sag
@@ -293,11 +294,11 @@ std::optional<std::string> text_from_editor(const Context& context, const Text& 
 std::string text_from_stdin()
 {
   std::string text;
-  char buffer[4096];
+  std::array<char, 4096> buffer{};
   std::size_t read = 0;
-  while ((read = std::fread(buffer, 1, sizeof buffer, stdin)) > 0)
+  while ((read = std::fread(buffer.data(), 1, buffer.size(), stdin)) > 0)
   {
-    text.append(buffer, read);
+    text.append(buffer.data(), read);
   }
   while (!text.empty() && (text.back() == '\n' || text.back() == ' '))
   {
