@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "model/case_reader.hpp"
-#include "support/cases.hpp"
+#include "model/full_case.hpp"
 
 #include <doctest/doctest.h>
 
@@ -15,76 +14,6 @@ using namespace sag::test;
 
 namespace
 {
-
-/// One of everything the format has.
-constexpr std::string_view full_case = R"(# Bo
-case: 2026-0141
-workflow: fp-2026
-citizen:
-  name: Bo Prøvesen
-  address: [Prøvevej 3, 7700 Prøvekøbing]
-  protected: true
-  language: en
-  post: paper
-  needs: [{call: before 12}, companion, {other: "ring: to gange"}]
-  phone: 12 34 56 78
-refs: {journal: 26/12345, kle: 32.03.04, esdh: 'A 1'}
-
-log:
-  - date: 2026-08-03
-    who: mho
-    applied: fleksjob
-    source: dok-1
-  # En bemærkning.
-  - {date: 2026-08-03, who: mho, assigned: mho}
-  - date: 2026-08-12
-    who: mho
-    goal: |
-      Jeg vil arbejde
-      udendørs
-    direction: job
-    voice: citizen
-  - {date: 2026-08-13, who: mho, consented: [egen-laege], form: written}
-  - date: 2026-08-14
-    who: mho
-    requested: lae-265
-    from: "Lægehuset \"Prøvegade\""
-    expected: 2026-09-14
-    ref: a
-  - date: 2026-08-14
-    who: mho
-    informed: wait
-    via: digital-post
-    promised: {decision: 2027-02, next: 2026-09-10}
-    waiting: [lae-265]
-    receipt: {template: aa, language: da, text: bb}
-  - date: 2026-08-20
-    who: jda
-    measure: praktik
-    company: Bageriet
-    starts: 2026-08-24
-    ends: 2026-09-18
-    hours: 7,5
-  - {date: 2026-09-01, who: mho, changed: {post: digital, needs: []}, logged: 2026-09-02}
-  - date: 2026-09-02
-    who: mho
-    corrected: {date: 2026-08-14, requested: lae-265}
-    because: Tastefejl
-    expected: 2026-09-24
-  - date: 2026-09-03
-    who: mho
-    stage: afsluttet
-    because: Trukket tilbage
-    waived: [{need: own-goal, reason: Nåede det ikke, by: hve}]
-    outcome: withdrawn
-    self-support: unknown
-    follow-up: 2027-09-03
-)";
-
-std::string told_of(std::string_view text, const CaseReading& reading = {})
-{
-  return told(read_case_text(text, reading).diagnostics);
-}
 
 std::string header_told(std::string_view from, std::string_view to, const CaseReading& reading = {})
 {
@@ -293,91 +222,6 @@ TEST_SUITE("model/case_reader")
              "key-missing [case] \"log\" is missing");
     CHECK(header_told("log:\n", "log: nej\nlogg:\n").substr(0, 16) == "value-not-a-list");
     CHECK(told_of(case_text("")).empty());
-  }
-
-  TEST_CASE("a CPR number is refused wherever it stands")
-  {
-    constexpr std::string_view here =
-        "here stands what looks like a CPR number | delete it; no part of the case or the letters "
-        "needs it";
-
-    struct Row
-    {
-      std::string_view from;
-      std::string_view to;
-      std::string_view place;
-    };
-
-    constexpr Row rows[] = {
-        {"# Bo", "# Bo 010180-1234", "010180-1234"},
-        {"Jeg vil arbejde\n", "Jeg vil 0101801234\n", "0101801234"},
-        {"phone: 12 34 56 78", "phone: 610180 1234", "610180 1234"},
-        {"source: dok-1", "source: 010180-1234", "010180-1234"},
-        {"because: Tastefejl", "because: hed 010180–1234", "010180–1234"},
-        {"journal: 26/12345", "journal: 010180-1234", "010180-1234"},
-        {"because: Tastefejl", "because: \"010180\\u002d1234\"", "\"010180\\u002d1234\""},
-        {"because: Tastefejl", "because: hed 010180\n      1234 engang", "hed 010180"},
-        {"because: Tastefejl", "because: >\n      hed 010180\n      1234 engang", ">"},
-    };
-    for (const Row& row : rows)
-    {
-      for (const bool allowed : {false, true})
-      {
-        CAPTURE(row.to);
-        CAPTURE(allowed);
-        CHECK(told_of(changed(full_case, row.from, row.to), {allowed, {}})
-              == fmt::format("cpr-number [{}] {}", row.place, here));
-      }
-    }
-    for (const std::string_view fine : {"because: 991380-1234",
-                                        "because: 12010180-1234",
-                                        "because: 010180/1234",
-                                        "because: 01018-1234"})
-    {
-      CAPTURE(fine);
-      CHECK(told_of(changed(full_case, "because: Tastefejl", fine)).empty());
-    }
-    CHECK(read_case_text(
-              changed(full_case, "because: Tastefejl", "because: 010180-1234 og 020280-2345"))
-              .diagnostics.size()
-          == 2);
-  }
-
-  TEST_CASE("the citizen's own number stands only where the casebook allows it")
-  {
-    constexpr std::string_view refused =
-        "a CPR number, which casebook.yaml does not allow | delete it; no part of the case or the "
-        "letters needs it";
-    constexpr std::string_view after_name = "  post: paper\n";
-
-    struct Row
-    {
-      std::string_view from;
-      std::string_view to;
-      std::string_view value;
-    };
-
-    constexpr Row rows[] = {
-        {after_name, "  post: paper\n  cpr: 610180-1234\n", "610180-1234"},
-        {after_name, "  post: paper\n  cpr: kendes ikke\n", "kendes ikke"},
-        {"{post: digital, needs: []}", "{cpr: 610180-1234}", "610180-1234"},
-    };
-    for (const Row& row : rows)
-    {
-      CAPTURE(row.to);
-      const std::string text = changed(full_case, row.from, row.to);
-      CHECK(told_of(text) == fmt::format("cpr-number [{}] {}", row.value, refused));
-      CHECK(told_of(text, {true, {}}).empty());
-    }
-  }
-
-  TEST_CASE("what a number is never comes out")
-  {
-    const auto result = read_case_text(changed(full_case, "# Bo", "# Bo 010180-1234"));
-    REQUIRE(result.diagnostics.size() == 1);
-    const std::string shown = render_diagnostic(result.diagnostics.list()[0], Language::danish);
-    CHECK(shown.find("010180") == std::string::npos);
-    CHECK(shown.find("1234") == std::string::npos);
   }
 
   TEST_CASE("half a case is none")

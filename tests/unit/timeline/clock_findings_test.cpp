@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "support/findings.hpp"
 #include "timeline/absence.hpp"
+#include "timeline/begun_case.hpp"
 
 #include <doctest/doctest.h>
 
@@ -283,5 +283,34 @@ TEST_SUITE("timeline/clock_findings")
           == "Der er hverken et mål om job eller uddannelse eller en indsats | There is neither a "
              "goal of a job or education nor a measure | applied | arbejdsmarked | sag 2026-0141 "
              "goal direction=job voice=citizen");
+  }
+
+  TEST_CASE("only what the citizen heard from us resets the information clock")
+  {
+    const auto after = [](std::string_view line) {
+      return severity("citizen-not-informed", fmt::format("2026-01-30 mho {}", line), "2026-02-03");
+    };
+    CHECK(after("noted: x") == "warn");
+    CHECK(after("asked: callback") == "warn");
+    CHECK(after("noted: borgeren ringede") == "warn");
+    CHECK(after("met: samtale, with: [doctor], why: x") == "warn");
+    CHECK(after("decided: afslag") == "warn");
+    CHECK(after("informed: status, via: post").empty());
+    CHECK(after("informed: talk, via: phone").empty());
+    CHECK(after("met: samtale, with: [citizen]").empty());
+  }
+
+  TEST_CASE("a stage's own information clock holds in it, whatever the casebook says")
+  {
+    const Rulebook local = with_local_limits("  citizen-not-informed: [2, 4]\n");
+    CHECK(severity("citizen-not-informed", "", "2026-01-07", local).empty());
+    CHECK(severity("citizen-not-informed", "", "2026-01-08", local) == "warn");
+    CHECK(severity("citizen-not-informed", "", "2026-01-11", local) == "warn");
+    CHECK(severity("citizen-not-informed", "", "2026-01-12", local) == "STALL");
+    // oplysning has `inform: [20, 30]` of its own.
+    CHECK(severity("citizen-not-informed", "2026-01-05 mho stage: oplysning", "2026-02-02", local)
+              .empty());
+    CHECK(severity("citizen-not-informed", "2026-01-05 mho stage: oplysning", "2026-02-03", local)
+          == "warn");
   }
 }

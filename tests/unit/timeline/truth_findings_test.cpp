@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "support/findings.hpp"
+#include "timeline/begun_case.hpp"
 
 #include <doctest/doctest.h>
 
@@ -13,18 +13,9 @@ using namespace sag::test;
 namespace
 {
 
-constexpr std::string_view begun = "2026-01-05 mho applied: foertidspension\n";
-
-std::string severity(std::string_view code, std::string_view lines, std::string_view as_of)
-{
-  return severity_on(code, std::string(begun).append(lines), as_of);
-}
-
 std::string said(std::string_view code, std::string_view lines, std::string_view as_of)
 {
-  const auto findings = findings_on(code, std::string(begun).append(lines), as_of);
-  REQUIRE(findings.size() == 1);
-  const Finding& one = findings.front();
+  const Finding one = only_finding(code, lines, as_of);
   CHECK_FALSE(one.limit.has_value());
   return fmt::format("{} | {} | {} | {} {} | {}",
                      one.what.da,
