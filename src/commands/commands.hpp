@@ -173,6 +173,15 @@ struct WorkflowShowOptions
   OutputFormat format = OutputFormat::text;
 };
 
+/// Each side as load_named_rules takes it.
+struct WorkflowDiffOptions
+{
+  std::string from;
+  std::string to;
+  bool cases = false;
+  OutputFormat format = OutputFormat::text;
+};
+
 struct ReportOptions
 {
   std::string from;
@@ -256,6 +265,7 @@ ExitStatus run_migrate(Context& context, const MigrateOptions& options);
 ExitStatus run_workflow_list(Context& context, const WorkflowListOptions& options);
 ExitStatus run_workflow_check(Context& context, const WorkflowCheckOptions& options);
 ExitStatus run_workflow_graph(Context& context, const WorkflowGraphOptions& options);
+ExitStatus run_workflow_diff(Context& context, const WorkflowDiffOptions& options);
 ExitStatus run_workflow_show(Context& context, const WorkflowShowOptions& options);
 ExitStatus run_letter(Context& context, const LetterOptions& options);
 ExitStatus run_new(Context& context, const NewOptions& options);

@@ -2,6 +2,7 @@
 #include "commands/find_workflow.hpp"
 
 #include "casebook/fault.hpp"
+#include "casebook/named_rules.hpp"
 #include "diagnostics/suggestion.hpp"
 
 namespace sag
@@ -9,20 +10,7 @@ namespace sag
 
 const Workflow& find_workflow(const Context& context, const std::string& id)
 {
-  if (const Workflow* const found = context.rules().find_workflow(id))
-  {
-    return *found;
-  }
-  std::string known;
-  for (const Workflow& workflow : context.rules().workflows)
-  {
-    known += (known.empty() ? "" : ", ") + workflow.id.value;
-  }
-  throw Fault(FaultKind::configuration,
-              both("der er intet regelsæt {} i workflows/; der er {}",
-                   "there is no workflow {} in workflows/; there are {}",
-                   id,
-                   known));
+  return workflow_called(context.rules(), id);
 }
 
 const Stage& find_stage(const Workflow& workflow, const std::string& id)

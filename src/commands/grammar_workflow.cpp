@@ -79,17 +79,46 @@ CommandSpec workflow_graph_command()
       });
 }
 
+CommandSpec workflow_diff_command()
+{
+  return command<WorkflowDiffOptions>(
+      "diff",
+      {"Hvad to regelsæt siger forskelligt, og hvilke sager det flytter",
+       "What two sets of rules say differently, and which cases it moves"},
+      run_workflow_diff,
+      [](WorkflowDiffOptions& o)
+      {
+        return Specs{
+            {"from",
+             "FROM",
+             {"reglerne: WORKFLOW, WORKFLOW@REVISION eller en fil",
+              "the rules: WORKFLOW, WORKFLOW@REVISION or a file"},
+             &o.from,
+             {},
+             true},
+            {"to", "TO", {"de andre regler", "the other rules"}, &o.to, {}, true},
+            {"--cases",
+             "",
+             {"vis også, hvad det betyder for sagerne", "also show what it means for the cases"},
+             &o.cases},
+            format_option(o.format, {"text", "markdown", "json"})};
+      });
+}
+
 } // namespace
 
 CommandSpec workflow_command()
 {
-  return command_group("workflow",
-                       {"Reglerne: vis dem (list, show), bevis dem (check), tegn dem (graph)",
-                        "The rules: tell them (list, show), prove them (check), draw them (graph)"},
-                       {workflow_list_command(),
-                        workflow_show_command(),
-                        workflow_check_command(),
-                        workflow_graph_command()});
+  return command_group(
+      "workflow",
+      {"Reglerne: vis dem (list, show), bevis dem (check), sammenlign dem (diff), tegn dem (graph)",
+       "The rules: tell them (list, show), prove them (check), compare them (diff), draw them "
+       "(graph)"},
+      {workflow_list_command(),
+       workflow_show_command(),
+       workflow_check_command(),
+       workflow_diff_command(),
+       workflow_graph_command()});
 }
 
 } // namespace sag

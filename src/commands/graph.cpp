@@ -140,7 +140,7 @@ private:
   Order order_;
 };
 
-std::string period_words(const Workflow& workflow, Language language)
+std::string validity_words(const Workflow& workflow, Language language)
 {
   const std::string from = short_day(*workflow.valid_from);
   std::string text =
@@ -223,30 +223,13 @@ GraphWay* find_way(Graph& graph, GraphStage& from, std::size_t to, const std::st
 
 } // namespace
 
-Text phase_title(Phase phase)
-{
-  switch (phase)
-  {
-  case Phase::preparation:
-    return {"Forberedelse", "Preparation"};
-  case Phase::meeting:
-    return {"Møde", "Meeting"};
-  case Phase::closing:
-    return {"Afgørelse", "Decision"};
-  case Phase::after:
-    return {"Efter afgørelsen", "After the decision"};
-  }
-  SAG_ASSERT(false);
-  return {};
-}
-
 Graph graph_of(const Workflow& workflow, const Office& office, Language language)
 {
   Graph graph;
   graph.id = *workflow.id;
   graph.title = workflow.name.in(language);
   graph.subtitle = fmt::format(
-      "{} · {} · {}", office.municipality, *workflow.id, period_words(workflow, language));
+      "{} · {} · {}", office.municipality, *workflow.id, validity_words(workflow, language));
   graph.language = language;
   GraphMaker maker(workflow, language);
   for (const Stage* const stage : maker.order())

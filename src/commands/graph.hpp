@@ -75,8 +75,6 @@ struct Graph
 /// Marks the stays and ways of the case, as far as the picture's rules have them.
 void add_path(Graph& graph, const History& history, const Rulebook& rules);
 
-[[nodiscard]] Text phase_title(Phase phase);
-
 /// "Der mangler oplysninger → Sagens oplysning (3 krav)"
 [[nodiscard]] std::string way_words(const Graph& graph, const GraphWay& way);
 

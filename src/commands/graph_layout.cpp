@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "commands/graph_layout.hpp"
 
+#include "workflow/rule_words.hpp"
+
 #include <algorithm>
 #include <cstdlib>
 #include <map>

@@ -2,6 +2,7 @@
 // The process for programs that draw: Graphviz and Mermaid.
 
 #include "commands/graph.hpp"
+#include "workflow/rule_words.hpp"
 
 namespace sag
 {

@@ -4,6 +4,7 @@
 #include "commands/json.hpp"
 #include "commands/table.hpp"
 #include "timeline/ledger_text.hpp"
+#include "workflow/rule_words.hpp"
 
 #include <algorithm>
 
@@ -139,7 +140,7 @@ void print_medians(Context& context, const ReportView& view)
   for (const PhaseMedian& median : view.medians)
   {
     const bool few = median.cases < view.least;
-    table.rows.push_back({phase_words(median.phase).in(context.language),
+    table.rows.push_back({phase_title(median.phase).in(context.language),
                           few ? fmt::format("<{}", view.least) : fmt::format("{}", median.cases),
                           few ? "" : fmt::format("{}", median.open),
                           median.median ? number(*median.median) : "–"});

@@ -5,6 +5,7 @@
 #include "commands/report_look.hpp"
 #include "commands/report_view.hpp"
 #include "timeline/ledger_text.hpp"
+#include "workflow/rule_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -335,7 +336,7 @@ private:
     {
       const bool few = median.cases < view_.least;
       add("<tr><td class=\"key\">{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
-          phase_words(median.phase).in(language_),
+          phase_title(median.phase).in(language_),
           few ? fmt::format("&lt;{}", view_.least) : fmt::format("{}", median.cases),
           few ? std::string{} : fmt::format("{}", median.open),
           median.median ? fmt::format("{}", *median.median) : "–");

@@ -3,6 +3,7 @@
 
 #include "diagnostics/assert.hpp"
 #include "timeline/ledger_text.hpp"
+#include "workflow/rule_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -144,23 +145,6 @@ Text scope_words(const ReportView& view)
                       cases == 1 ? "case" : "cases")};
 }
 
-Text phase_words(Phase phase)
-{
-  switch (phase)
-  {
-  case Phase::preparation:
-    return {"forberedelse", "preparation"};
-  case Phase::meeting:
-    return {"møde", "meeting"};
-  case Phase::closing:
-    return {"afslutning", "closing"};
-  case Phase::after:
-    return {"efter afgørelsen", "after the decision"};
-  }
-  SAG_ASSERT(false);
-  return {};
-}
-
 std::string key_words(const ReportTable& table,
                       const ReportRow& row,
                       std::size_t at,
@@ -184,7 +168,7 @@ std::string key_words(const ReportTable& table,
     {
       if (name_of(phase) == key)
       {
-        return phase_words(phase).in(language);
+        return phase_title(phase).in(language);
       }
     }
   }

@@ -64,8 +64,6 @@ view_of(const std::vector<CaseDays>& cases, const ReportPeriod& period, std::siz
 /// "2026-01-01 – 2026-11-20 · 31 sager"; without its beginning where it has none.
 [[nodiscard]] Text scope_words(const ReportView& view);
 
-[[nodiscard]] Text phase_words(Phase phase);
-
 /// The days that were others': external, statutory, the citizen's.
 [[nodiscard]] int others_in(const LedgerTotals& totals);
 

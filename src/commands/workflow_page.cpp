@@ -150,25 +150,6 @@ Text law_sentence(const std::string& law, bool verified)
   return {fmt::format("Kilde: {}{}", law, mark.da), fmt::format("Source: {}{}", law, mark.en)};
 }
 
-Text limit_words(const Limit& limit)
-{
-  return both("{}, derefter {} arbejdsdage",
-              "{}, then {} working days",
-              limit.warn.count,
-              limit.stall.count);
-}
-
-Text period_words(const std::optional<Date>& from, const std::optional<Date>& to)
-{
-  if (from && to)
-  {
-    return both("fra {} til {}", "from {} to {}", format_iso(*from), format_iso(*to));
-  }
-  return from ? both("fra {}", "from {}", format_iso(*from))
-         : to ? both("til {}", "to {}", format_iso(*to))
-              : Text{};
-}
-
 void add_unverified(Page& page, const Workflow& workflow)
 {
   const auto values = unverified_values(workflow);

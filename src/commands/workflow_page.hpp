@@ -66,12 +66,6 @@ private:
 /// "Kilde: …", marked where nobody has checked it; empty where neither is to be said.
 [[nodiscard]] Text law_sentence(const std::string& law, bool verified);
 
-/// "[3, 5]" as "3, derefter 5 arbejdsdage".
-[[nodiscard]] Text limit_words(const Limit& limit);
-
-/// "2026-07-01 til 2026-12-31"; empty where neither day is given.
-[[nodiscard]] Text period_words(const std::optional<Date>& from, const std::optional<Date>& to);
-
 /// What the page holds of one stage: what it is, its gate and its ways on; with `ways_in`, also the
 /// ways that lead there.
 void add_stage(

@@ -6,6 +6,7 @@
 #include "commands/workflow_page.hpp"
 #include "workflow/fact_text.hpp"
 #include "workflow/finding_codes.hpp"
+#include "workflow/rule_words.hpp"
 
 #include <array>
 
@@ -15,21 +16,10 @@ namespace sag
 namespace
 {
 
-void add_part(Text& text, const Text& part)
-{
-  text.da += (text.da.empty() ? "" : " · ") + part.da;
-  text.en += (text.en.empty() ? "" : " · ") + part.en;
-}
-
 Text term_words(std::string_view da, std::string_view en, Term term)
 {
   return {fmt::format("{} {}", da, describe_term(term, Language::danish)),
           fmt::format("{} {}", en, describe_term(term, Language::english))};
-}
-
-Text labelled(const Text& name, const std::string& id)
-{
-  return {fmt::format("{} ({})", name.da, id), fmt::format("{} ({})", name.en, id)};
 }
 
 Text times_of(const CatalogueKind& kind)
@@ -153,65 +143,22 @@ void add_limits(Page& page, const Workflow& workflow)
   }
 }
 
-/// "stage: fp-behandling", as the log has it.
-std::string trigger_words(const Trigger& trigger)
+/// After a comma; nothing where there is nothing to add.
+void add_detail(Text& text, const Text& detail)
 {
-  std::string words;
-  for (const auto& word : trigger.words)
+  if (!detail.empty())
   {
-    words += fmt::format("{}{}", words.empty() ? "" : "/", *word);
+    text.da += ", " + detail.da;
+    text.en += ", " + detail.en;
   }
-  return fmt::format("{} {}", name_of(trigger.verb), words.empty() ? "…" : words);
-}
-
-Text day_zero_words(DayZero from)
-{
-  switch (from)
-  {
-  case DayZero::date:
-    return {};
-  case DayZero::starts:
-    return {", fra den dag indsatsen begynder", ", from the day the measure begins"};
-  case DayZero::receipt:
-    return {", fra borgeren har fået den", ", from the day the citizen has it"};
-  }
-  return {};
-}
-
-Text whose_words(Whose whose)
-{
-  switch (whose)
-  {
-  case Whose::municipality:
-    return {"kommunens frist", "the municipality's"};
-  case Whose::citizen:
-    return {"borgerens frist", "the citizen's"};
-  case Whose::effect:
-    return {"virkning, der indtræder af sig selv", "an effect that comes by itself"};
-  }
-  return {};
-}
-
-Text ends_words(TermEnd ends)
-{
-  switch (ends)
-  {
-  case TermEnd::same_date:
-    return {};
-  case TermEnd::last_day:
-    return {", til og med dagen før", ", up to and with the day before"};
-  case TermEnd::next_month:
-    return {", derefter den 1. i næste måned", ", then the 1st of the next month"};
-  }
-  return {};
 }
 
 /// How long, by which calendar, whose.
 Text reckoning_of(const Deadline& rule)
 {
-  const Text ends = ends_words(rule.ends);
-  Text text{describe_term(rule.length, Language::danish) + ends.da,
-            describe_term(rule.length, Language::english) + ends.en};
+  Text text{describe_term(rule.length, Language::danish),
+            describe_term(rule.length, Language::english)};
+  add_detail(text, ends_words(rule.ends));
   if (rule.calendar == CalendarChoice::office)
   {
     add_part(text, {"kontorets dage", "the office's days"});
@@ -239,16 +186,12 @@ Text reckoning_of(const Deadline& rule)
 
 Text start_and_end_of(const Deadline& rule)
 {
-  const Text zero = day_zero_words(rule.from);
-  std::string until;
-  for (const Trigger& trigger : rule.until)
+  const std::string starts = trigger_words(rule.starts);
+  Text text{"Begynder: " + starts, "Starts: " + starts};
+  add_detail(text, day_zero_words(rule.from));
+  if (!rule.until.empty())
   {
-    until += (until.empty() ? "" : ", ") + trigger_words(trigger);
-  }
-  Text text{fmt::format("Begynder: {}{}", trigger_words(rule.starts), zero.da),
-            fmt::format("Starts: {}{}", trigger_words(rule.starts), zero.en)};
-  if (!until.empty())
-  {
+    const std::string until = triggers_words(rule.until);
     add_part(text, {"opfyldes af: " + until, "met by: " + until});
   }
   return text;

@@ -5,6 +5,7 @@
 #include "commands/workflow_page.hpp"
 #include "workflow/fact_text.hpp"
 #include "workflow/finding_codes.hpp"
+#include "workflow/rule_words.hpp"
 
 #include <algorithm>
 
@@ -14,26 +15,11 @@ namespace sag
 namespace
 {
 
-Text waiver_words(Waivable waivable)
-{
-  switch (waivable)
-  {
-  case Waivable::never:
-    return {"Kan ikke fraviges.", "Cannot be waived."};
-  case Waivable::leader:
-    return {"En leder kan fravige det med en grund.", "A leader may waive it with a reason."};
-  case Waivable::caseworker:
-    return {"Sagsbehandleren kan fravige det med en grund.",
-            "The caseworker may waive it with a reason."};
-  }
-  return {};
-}
-
 void add_need(Page& page, const Workflow& workflow, const Need& need, std::size_t depth)
 {
   const Text fact = describe_fact(need.fact, workflow);
   const Text law = law_sentence(need.law, need.verified);
-  const Text waiver = waiver_words(need.waivable);
+  const Text waiver = waivable_words(need.waivable);
   page.item({fmt::format("{}: {}", need.id.value, fact.da),
              fmt::format("{}: {}", need.id.value, fact.en)},
             depth);
@@ -42,12 +28,6 @@ void add_need(Page& page, const Workflow& workflow, const Need& need, std::size_
                             : Text{fmt::format("{} · {}", law.da, waiver.da),
                                    fmt::format("{} · {}", law.en, waiver.en)},
                 depth + 1);
-}
-
-void add_part(Text& text, const Text& part)
-{
-  text.da += (text.da.empty() ? "" : " · ") + part.da;
-  text.en += (text.en.empty() ? "" : " · ") + part.en;
 }
 
 /// Gate or not, reason, validity, as one line of short parts.

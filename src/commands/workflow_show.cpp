@@ -8,6 +8,7 @@
 #include "commands/json.hpp"
 #include "commands/workflow_json.hpp"
 #include "commands/workflow_page.hpp"
+#include "workflow/rule_words.hpp"
 #include "workflow/unverified.hpp"
 
 namespace sag
@@ -17,22 +18,6 @@ namespace
 {
 
 constexpr std::size_t usual_width = 80;
-
-Text phase_words(Phase phase)
-{
-  switch (phase)
-  {
-  case Phase::preparation:
-    return {"Forberedelse", "Preparation"};
-  case Phase::meeting:
-    return {"Møde og råd", "Meeting and advice"};
-  case Phase::closing:
-    return {"Afslutning", "Closing"};
-  case Phase::after:
-    return {"Efter afgørelsen", "After the decision"};
-  }
-  return {};
-}
 
 void add_head(Page& page, const Workflow& workflow)
 {
@@ -57,7 +42,7 @@ void add_stages(Page& page, const Workflow& workflow, const Office& office)
 {
   for (const Phase phase : {Phase::preparation, Phase::meeting, Phase::closing, Phase::after})
   {
-    const Text title = phase_words(phase);
+    const Text title = phase_title(phase);
     page.add(PageLineKind::section,
              {fmt::format("Trin: {}", title.da), fmt::format("Stages: {}", title.en)});
     for (const Stage& stage : workflow.stages)

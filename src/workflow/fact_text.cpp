@@ -2,6 +2,7 @@
 #include "workflow/fact_text.hpp"
 
 #include "diagnostics/assert.hpp"
+#include "workflow/rule_words.hpp"
 
 #include <fmt/format.h>
 
@@ -10,11 +11,6 @@ namespace sag
 
 namespace
 {
-
-Text labelled(const Text& name, std::string_view id)
-{
-  return {fmt::format("{} ({})", name.da, id), fmt::format("{} ({})", name.en, id)};
-}
 
 /// "a, b eller c": every name by `label`.
 template <typename Words, typename Label> Text alternatives(const Words& words, const Label& label)
