@@ -177,7 +177,7 @@ TEST_SUITE("commands/graph")
     "oplysning" [label="Evidence\nEmployment · step 2"];
   }
   subgraph cluster_1 {
-    label="Decision"; style=filled; color=gray95;
+    label="Closing"; style=filled; color=gray95;
     "indsats" [label="Measure\nit is the turn of others", style="rounded,dashed"];
   }
   subgraph cluster_2 {
@@ -202,7 +202,7 @@ flowchart TB
     modtaget["Modtaget<br>Beskæftigelse · skridt 1"]
     oplysning["Oplysning<br>Beskæftigelse · skridt 2"]
   end
-  subgraph phase1["Afgørelse"]
+  subgraph phase1["Afslutning"]
     indsats["Indsats<br>det er andres tur"]
   end
   subgraph phase2["Efter afgørelsen"]
