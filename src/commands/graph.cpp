@@ -40,18 +40,35 @@ Order normal_route(const Workflow& workflow)
   return order;
 }
 
-/// The others stand right before the stage that their normal way leads to.
+/// The others stand right before the stage that their normal way leads to; at the end those without
+/// one, and those that only lead to each other.
 Order order_of(const Workflow& workflow)
 {
   Order order = normal_route(workflow);
+  const auto place = [&](const Stage& stage)
+  {
+    const Transition* const way = normal_way(stage);
+    const auto before = way != nullptr ? place_of(order, *way->to) : order.end();
+    const bool placed = way == nullptr || before != order.end();
+    if (placed)
+    {
+      order.insert(before, &stage);
+    }
+    return placed;
+  };
+  std::vector<const Stage*> others;
   for (const Stage& stage : workflow.stages)
   {
     if (place_of(order, *stage.id) == order.end())
     {
-      const Transition* const way = normal_way(stage);
-      order.insert(way != nullptr ? place_of(order, *way->to) : order.end(), &stage);
+      others.push_back(&stage);
     }
   }
+  // One that leads to another of them has to wait for it.
+  while (std::erase_if(others, [&](const Stage* stage) { return place(*stage); }) > 0)
+  {
+  }
+  order.insert(order.end(), others.begin(), others.end());
   return order;
 }
 
@@ -106,8 +123,10 @@ public:
   {
     const auto place = place_of(order_, *transition.to);
     SAG_ASSERT(place != order_.end());
+    const std::string& route = transition.route.in(language_);
     return {static_cast<std::size_t>(place - order_.begin()),
-            transition.route.in(language_) + until_words(transition, language_),
+            route,
+            route + until_words(transition, language_),
             transition.normal,
             transition.needs.size(),
             false};
@@ -199,29 +218,49 @@ GraphStage* find_stage(Graph& graph, std::string_view id)
   return found != graph.stages.end() ? &*found : nullptr;
 }
 
-/// The way of this name, else the first that leads there; a way of everywhere last.
-GraphWay* find_way(Graph& graph, GraphStage& from, std::size_t to, const std::string& route)
+/// The way of this name, else the first that leads there.
+GraphWay* find_way(std::vector<GraphWay>& ways, std::size_t to, const std::string& route)
 {
   GraphWay* found = nullptr;
-  for (std::vector<GraphWay>* const ways : {&from.ways, &graph.everywhere})
+  for (GraphWay& way : ways)
   {
-    for (GraphWay& way : *ways)
+    const bool named = way.route == route && way.normal == route.empty();
+    if (way.to == to && (found == nullptr || named))
     {
-      const bool named = way.label.starts_with(route) && way.normal == route.empty();
-      if (way.to == to && (found == nullptr || named))
+      found = &way;
+      if (named)
       {
-        found = &way;
-        if (named)
-        {
-          return found;
-        }
+        break;
       }
     }
   }
   return found;
 }
 
+/// A stage's own way to a place comes before the one of everywhere.
+void mark_taken(Graph& graph, GraphStage& from, std::size_t to, const std::string& route)
+{
+  if (GraphWay* const own = find_way(from.ways, to, route))
+  {
+    own->taken = true;
+  }
+  else if (GraphWay* const way = find_way(graph.everywhere, to, route))
+  {
+    way->taken = true;
+    const auto index = static_cast<std::size_t>(way - graph.everywhere.data());
+    if (std::ranges::find(from.left_by, index) == from.left_by.end())
+    {
+      from.left_by.push_back(index);
+    }
+  }
+}
+
 } // namespace
+
+Text everywhere_title()
+{
+  return {"Fra ethvert trin, der ikke er et sluttrin", "From every stage that is not final"};
+}
 
 Graph graph_of(const Workflow& workflow, const Office& office, Language language)
 {
@@ -267,11 +306,8 @@ void add_path(Graph& graph, const History& history, const Rulebook& rules)
     {
       continue;
     }
-    const auto to = static_cast<std::size_t>(next - graph.stages.data());
-    if (GraphWay* const way = find_way(graph, *stage, to, stays[at].route))
-    {
-      way->taken = true;
-    }
+    mark_taken(
+        graph, *stage, static_cast<std::size_t>(next - graph.stages.data()), stays[at].route);
   }
   if (!elsewhere.empty())
   {

@@ -20,7 +20,9 @@ struct GraphWay
 {
   /// Index of the stage it leads to.
   std::size_t to = 0;
-  /// The route's name, with its validity; empty on the normal route.
+  /// The route's name; empty on the normal route.
+  std::string route;
+  /// The same with its validity.
   std::string label;
   bool normal = false;
   /// How many needs of its own it has.
@@ -52,6 +54,8 @@ struct GraphStage
   std::vector<std::string> gate;
   std::vector<GraphWay> ways;
   std::vector<GraphVisit> visits;
+  /// The ways of everywhere that the case left it by: their indices.
+  std::vector<std::size_t> left_by;
 };
 
 struct Graph
@@ -62,7 +66,8 @@ struct Graph
   /// Whose path is shown, until when; empty for none.
   std::string path;
   Language language = Language::danish;
-  /// The stages of the normal route in its order, with the others before where they lead.
+  /// The stages of the normal route in its order, with the others before where they lead; last
+  /// those that lead to none of these.
   std::vector<GraphStage> stages;
   /// The ways that leave every stage but the final ones.
   std::vector<GraphWay> everywhere;
@@ -75,10 +80,13 @@ struct Graph
 /// Marks the stays and ways of the case, as far as the picture's rules have them.
 void add_path(Graph& graph, const History& history, const Rulebook& rules);
 
+/// Where the ways of everywhere come from.
+[[nodiscard]] Text everywhere_title();
+
 /// "Der mangler oplysninger → Sagens oplysning (3 krav)"
 [[nodiscard]] std::string way_words(const Graph& graph, const GraphWay& way);
 
-/// "1: 3.8.2026 – 12.8.2026", "5: fra 2.9.2026"
+/// "1: 3.8.2026 – 12.8.2026", "5: siden 2.9.2026"
 [[nodiscard]] std::string visit_words(const Graph& graph, const GraphVisit& visit);
 
 [[nodiscard]] std::string render_dot(const Graph& graph);

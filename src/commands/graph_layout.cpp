@@ -330,9 +330,7 @@ private:
     const int width = lanes_right() - margin;
     for (const GraphWay& way : graph_.everywhere)
     {
-      const std::string words = graph_.in({"Fra ethvert trin, der ikke er et sluttrin: ",
-                                           "From every stage that is not final: "})
-                                + way_words(graph_, way);
+      const std::string words = graph_.in(everywhere_title()) + ": " + way_words(graph_, way);
       y_ = paragraph(margin, y_, way.taken ? TextRole::way_taken : TextRole::note, words, width);
     }
     y_ += 6;

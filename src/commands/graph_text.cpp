@@ -82,26 +82,59 @@ template <typename Visit> void for_each_phase(const Graph& graph, const Visit& v
   }
 }
 
-std::string dot_way(const Graph& graph, const GraphStage& from, const GraphWay& way)
+/// Ids may be words of the drawing program; no stage's id begins like this.
+std::string mermaid_id(const GraphStage& stage)
 {
-  const std::string label =
-      way.normal ? gate_label(from, "\\l", dot_label) + (from.gate.empty() ? "" : "\\l")
-                 : dot_label(way.label);
+  return "s_" + stage.id;
+}
+
+/// Every way: those of the stages, those that a case took from a stage though they are of
+/// everywhere, and those of everywhere, which come from a node of their own. `from` is null for
+/// that node.
+template <typename Visit> void for_each_way(const Graph& graph, const Visit& visit)
+{
+  for (const GraphStage& stage : graph.stages)
+  {
+    for (const GraphWay& way : stage.ways)
+    {
+      visit(&stage, way);
+    }
+    for (const std::size_t index : stage.left_by)
+    {
+      visit(&stage, graph.everywhere[index]);
+    }
+  }
+  for (GraphWay way : graph.everywhere)
+  {
+    way.taken = false;
+    visit(nullptr, way);
+  }
+}
+
+std::string dot_way(const Graph& graph, const GraphStage* from, const GraphWay& way)
+{
+  const std::string label = way.normal && from != nullptr ? gate_label(*from, "\\l", dot_label)
+                                                                + (from->gate.empty() ? "" : "\\l")
+                                                          : dot_label(way.label);
   return fmt::format("  \"{}\" -> \"{}\" [label=\"{}\"{}{}];\n",
-                     from.id,
+                     from != nullptr ? from->id : "*",
                      graph.stages[way.to].id,
                      label,
                      way.normal ? ", weight=10" : ", style=dashed, color=gray40, fontcolor=gray20",
                      way.taken ? ", penwidth=4, color=black, style=solid" : "");
 }
 
-std::string mermaid_way(const Graph& graph, const GraphStage& from, const GraphWay& way)
+std::string mermaid_way(const Graph& graph, const GraphStage* from, const GraphWay& way)
 {
-  const std::string label =
-      way.normal ? gate_label(from, "<br>", mermaid_label) : mermaid_label(way.label);
+  const std::string label = way.normal && from != nullptr ? gate_label(*from, "<br>", mermaid_label)
+                                                          : mermaid_label(way.label);
   const std::string_view arrow = way.taken ? "==>" : way.normal ? "-->" : "-.->";
   const std::string words = label.empty() ? std::string() : fmt::format("|\"{}\"|", label);
-  return fmt::format("  {} {}{} {}\n", from.id, arrow, words, graph.stages[way.to].id);
+  return fmt::format("  {} {}{} {}\n",
+                     from != nullptr ? mermaid_id(*from) : "everywhere",
+                     arrow,
+                     words,
+                     mermaid_id(graph.stages[way.to]));
 }
 
 } // namespace
@@ -135,13 +168,13 @@ std::string render_dot(const Graph& graph)
     dot += "  }\n";
   };
   for_each_phase(graph, cluster);
-  for (const GraphStage& stage : graph.stages)
+  if (!graph.everywhere.empty())
   {
-    for (const GraphWay& way : stage.ways)
-    {
-      dot += dot_way(graph, stage, way);
-    }
+    dot += fmt::format("  \"*\" [label=\"{}\", shape=plaintext];\n", graph.in(everywhere_title()));
   }
+  for_each_way(graph,
+               [&](const GraphStage* from, const GraphWay& way)
+               { dot += dot_way(graph, from, way); });
   return dot + "}\n";
 }
 
@@ -159,22 +192,22 @@ std::string render_mermaid(const Graph& graph)
     {
       const GraphStage& stage = graph.stages[at];
       text += fmt::format("    {}{}\"{}\"{}\n",
-                          stage.id,
+                          mermaid_id(stage),
                           stage.final_stage ? "([" : "[",
                           card_label(graph, stage, "<br>", mermaid_label),
                           stage.final_stage ? "])" : "]");
-      visited += stage.visits.empty() ? "" : (visited.empty() ? "" : ",") + stage.id;
+      visited += stage.visits.empty() ? "" : (visited.empty() ? "" : ",") + mermaid_id(stage);
     }
     text += "  end\n";
   };
   for_each_phase(graph, cluster);
-  for (const GraphStage& stage : graph.stages)
+  if (!graph.everywhere.empty())
   {
-    for (const GraphWay& way : stage.ways)
-    {
-      text += mermaid_way(graph, stage, way);
-    }
+    text += fmt::format("  everywhere>\"{}\"]\n", graph.in(everywhere_title()));
   }
+  for_each_way(graph,
+               [&](const GraphStage* from, const GraphWay& way)
+               { text += mermaid_way(graph, from, way); });
   return visited.empty()
              ? text
              : text + "  classDef path stroke-width:4px\n  class " + visited + " path\n";

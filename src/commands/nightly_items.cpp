@@ -56,9 +56,7 @@ NightlyItem item_of(const Finding& finding)
   item.cure_is_command = true;
   item.since = finding.since;
   item.days = finding.days;
-  const Limit none{};
-  const Limit& limit = finding.limit ? *finding.limit : none;
-  item.limit = {limit.warn, limit.stall};
+  item.limit = finding.limit;
   item.unit = finding.unit;
   return item;
 }

@@ -35,7 +35,8 @@ struct NightlyItem
   /// Of findings only.
   std::optional<Date> since{};
   WorkingDays days{0};
-  Limit limit{};
+  /// None where the thing is wrong from its first day.
+  std::optional<Limit> limit{};
   std::string unit{};
   std::string owner{};
 

@@ -107,8 +107,8 @@ Text reason_of(const News& news, const Nightly& nightly)
   case NewsReason::time:
     break;
   }
-  return news.item.is_finding() && !news.gone ? Text{"grænsen er nået", "the limit was reached"}
-                                              : Text{"tiden er gået", "time has passed"};
+  return news.item.limit && !news.gone ? Text{"grænsen er nået", "the limit was reached"}
+                                       : Text{"tiden er gået", "time has passed"};
 }
 
 Text clock_of(const NightlyItem& item)
@@ -121,12 +121,11 @@ Text clock_of(const NightlyItem& item)
   }
   const auto clock = [&](std::string_view day, std::string_view days, std::string_view limit)
   {
-    return fmt::format("{} {}, {} {}/{}",
-                       item.days.count,
-                       item.days.count == 1 ? day : days,
-                       limit,
-                       item.limit.warn.count,
-                       item.limit.stall.count);
+    const std::string count =
+        fmt::format("{} {}", item.days.count, item.days.count == 1 ? day : days);
+    return item.limit ? fmt::format(
+               "{}, {} {}/{}", count, limit, item.limit->warn.count, item.limit->stall.count)
+                      : count;
   };
   return {clock("arbejdsdag", "arbejdsdage", "grænse"),
           clock("working day", "working days", "limit")};

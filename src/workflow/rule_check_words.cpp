@@ -4,6 +4,7 @@
 
 #include "workflow/fact_text.hpp"
 #include "workflow/rule_check_parts.hpp"
+#include "workflow/rule_state.hpp"
 
 #include <fmt/format.h>
 
@@ -33,12 +34,6 @@ void check_translated(const Text& text,
                      key))
         .help({"den ene mangler at blive oversat", "one of them still has to be translated"});
   }
-}
-
-bool asks_for_decision(const Stage& stage)
-{
-  return std::ranges::any_of(stage.gate,
-                             [](const Need& need) { return need.fact.kind == FactKind::decided; });
 }
 
 /// Letters tell the stages that lie ahead on the normal route, as far as the decision, which has

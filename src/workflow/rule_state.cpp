@@ -66,6 +66,16 @@ Names forbidden_kinds(const Workflow& workflow)
   return kinds;
 }
 
+/// Whether all of `some` that are watched are among `others`.
+bool within(const Names& some, const Names& others, const Names& watched)
+{
+  return std::ranges::all_of(some,
+                             [&](std::string_view name)
+                             { return !watched.contains(name) || others.contains(name); });
+}
+
+} // namespace
+
 bool asks_for_decision(const Stage& stage)
 {
   bool found = false;
@@ -78,16 +88,6 @@ bool asks_for_decision(const Stage& stage)
                 });
   return found;
 }
-
-/// Whether all of `some` that are watched are among `others`.
-bool within(const Names& some, const Names& others, const Names& watched)
-{
-  return std::ranges::all_of(some,
-                             [&](std::string_view name)
-                             { return !watched.contains(name) || others.contains(name); });
-}
-
-} // namespace
 
 RuleSpace::RuleSpace(const Workflow& rules)
     : workflow(rules), horizon(std::max(rules.valid_from.value, rules.reviewed_until.value))

@@ -92,6 +92,9 @@ template <typename Visit> void for_each_fact(const Fact& fact, const Visit& visi
   }
 }
 
+/// Whether the gate or a way asks for a decision, be it as one of several things.
+[[nodiscard]] bool asks_for_decision(const Stage& stage);
+
 /// Writes the entry: what it opens, ends and forbids no longer.
 void write_deed(const Workflow& workflow, RuleState& state, const Deed& deed);
 

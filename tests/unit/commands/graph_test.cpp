@@ -20,6 +20,51 @@ Graph minimal_graph(Language language = Language::english)
   return graph_of(test::workflow_of(), test::office_of(), language);
 }
 
+/// "stage > route", each on a line of its own.
+std::string taken_ways(const Graph& graph)
+{
+  std::string text;
+  for (const GraphStage& stage : graph.stages)
+  {
+    for (const GraphWay& way : stage.ways)
+    {
+      text += way.taken ? fmt::format("{} > {}\n", stage.id, way.route) : "";
+    }
+    for (const std::size_t index : stage.left_by)
+    {
+      text += fmt::format("{} > everywhere: {}\n", stage.id, graph.everywhere[index].route);
+    }
+  }
+  return text;
+}
+
+/// The minimal rules with stages that only a way of its own leads to: "id:next,id:next".
+std::string with_stages(std::string_view stages)
+{
+  std::string added;
+  std::string ways;
+  while (!stages.empty())
+  {
+    const std::string_view one = stages.substr(0, stages.find(','));
+    stages.remove_prefix(std::min(stages.size(), one.size() + 1));
+    const std::size_t colon = one.find(':');
+    const std::string_view id = one.substr(0, colon);
+    added += fmt::format("  {}:\n"
+                         "    name: {{da: Mere, en: More}}\n"
+                         "    plain: {{da: Vi gør mere., en: We do more.}}\n"
+                         "    unit: arbejdsmarked\n"
+                         "    phase: closing\n"
+                         "    next: [{}]\n",
+                         id,
+                         one.substr(colon + 1));
+    ways += fmt::format("      - {{to: {}, route: {{da: Mere, en: More}}}}\n", id);
+  }
+  return test::changed(
+      test::changed(test::minimal_workflow, "  afsluttet:\n", added + "  afsluttet:\n"),
+      "      - indsats\n",
+      "      - indsats\n" + ways);
+}
+
 /// Where a text stands; its letters reach a quarter of their size below the baseline.
 Box box_of(const PlacedText& text)
 {
@@ -125,6 +170,43 @@ TEST_SUITE("commands/graph")
              "spor-afgoerelse fp-behandling klagefrist indsats ankestyrelsen afsluttet ");
   }
 
+  TEST_CASE("a stage whose normal way leads to another one aside stands before that one")
+  {
+    struct Row
+    {
+      std::string_view what;
+      std::string_view stages;
+      std::string_view order;
+    };
+
+    const Row rows[] = {
+        {"the first of a chain is written first",
+         "et:to,to:indsats",
+         "modtaget oplysning et to indsats afsluttet "},
+        {"the last of a chain is written first",
+         "to:indsats,et:to",
+         "modtaget oplysning et to indsats afsluttet "},
+        {"a longer chain",
+         "en:to,to:tre,tre:afsluttet",
+         "modtaget oplysning indsats en to tre afsluttet "},
+        {"a round that leads nowhere",
+         "et:to,to:et",
+         "modtaget oplysning indsats afsluttet et to "},
+    };
+    for (const Row& row : rows)
+    {
+      CAPTURE(row.what);
+      const Graph graph = graph_of(
+          test::workflow_of(with_stages(row.stages)), test::office_of(), Language::english);
+      std::string order;
+      for (const GraphStage& stage : graph.stages)
+      {
+        order += stage.id + " ";
+      }
+      CHECK(order == row.order);
+    }
+  }
+
   TEST_CASE("nothing lies over anything else, in either language, with and without a path")
   {
     const auto book = load_casebook(test::example_directory().string());
@@ -184,10 +266,12 @@ TEST_SUITE("commands/graph")
     label="After the decision"; style=filled; color=gray95;
     "afsluttet" [label="Closed\nthe case ends", peripheries=2];
   }
+  "*" [label="From every stage that is not final", shape=plaintext];
   "modtaget" -> "oplysning" [label="☐ The citizen takes part in setting the goal.\l", weight=10];
   "oplysning" -> "indsats" [label="☐ The answer must be read.\l", weight=10];
   "oplysning" -> "modtaget" [label="Back", style=dashed, color=gray40, fontcolor=gray20];
   "indsats" -> "afsluttet" [label="", weight=10];
+  "*" -> "afsluttet" [label="Withdrawn", style=dashed, color=gray40, fontcolor=gray20];
 }
 )");
   }
@@ -199,19 +283,21 @@ title: "Regler til prøver"
 ---
 flowchart TB
   subgraph phase0["Forberedelse"]
-    modtaget["Modtaget<br>Beskæftigelse · skridt 1"]
-    oplysning["Oplysning<br>Beskæftigelse · skridt 2"]
+    s_modtaget["Modtaget<br>Beskæftigelse · skridt 1"]
+    s_oplysning["Oplysning<br>Beskæftigelse · skridt 2"]
   end
   subgraph phase1["Afslutning"]
-    indsats["Indsats<br>det er andres tur"]
+    s_indsats["Indsats<br>det er andres tur"]
   end
   subgraph phase2["Efter afgørelsen"]
-    afsluttet(["Afsluttet<br>sagen slutter"])
+    s_afsluttet(["Afsluttet<br>sagen slutter"])
   end
-  modtaget -->|"☐ Borgeren er med til at sætte målet."| oplysning
-  oplysning -->|"☐ Lægens svar skal være læst."| indsats
-  oplysning -.->|"Tilbage"| modtaget
-  indsats --> afsluttet
+  everywhere>"Fra ethvert trin, der ikke er et sluttrin"]
+  s_modtaget -->|"☐ Borgeren er med til at sætte målet."| s_oplysning
+  s_oplysning -->|"☐ Lægens svar skal være læst."| s_indsats
+  s_oplysning -.->|"Tilbage"| s_modtaget
+  s_indsats --> s_afsluttet
+  everywhere -.->|"Trukket tilbage"| s_afsluttet
 )");
   }
 
@@ -226,6 +312,60 @@ flowchart TB
           != std::string::npos);
     CHECK(render_mermaid(graph).find(R"(["A #lt;b#gt; & #quot;c#quot; \ #35;d <br>Employment)")
           != std::string::npos);
+  }
+
+  TEST_CASE("the way taken is the one of that name, not one that begins like it")
+  {
+    const auto book = load_casebook(test::example_directory().string());
+    const CaseFile file = load_case(book, "cases/2023/2023-0088.yaml", {Date::of(2026, 11, 20)});
+    REQUIRE(file.subject.has_value());
+    const History history(*file.subject, {Date::of(2026, 11, 20)});
+    Graph graph = graph_of(*book.rules.find_workflow(file.subject->workflow.value),
+                           book.rules.office,
+                           Language::danish);
+    Graph twice = graph;
+    for (GraphStage& stage : twice.stages)
+    {
+      std::vector<GraphWay> ways;
+      for (const GraphWay& way : stage.ways)
+      {
+        if (!way.normal)
+        {
+          ways.push_back(way);
+          ways.back().route += " igen";
+          ways.back().label = ways.back().route;
+        }
+        ways.push_back(way);
+      }
+      stage.ways = ways;
+    }
+    add_path(graph, history, book.rules);
+    add_path(twice, history, book.rules);
+    CHECK(taken_ways(graph).find("indsats > Nye oplysninger skal hentes\n") != std::string::npos);
+    CHECK(taken_ways(twice) == taken_ways(graph));
+  }
+
+  TEST_CASE("a way of everywhere that the case took is drawn from the stage it left")
+  {
+    const auto book = load_casebook(test::example_directory().string());
+    const CaseFile file = load_case(book, "cases/2025/2025-0031.yaml", {Date::of(2026, 11, 20)});
+    REQUIRE(file.subject.has_value());
+    Graph graph =
+        graph_of(*book.rules.find_workflow("fp-2022"), book.rules.office, Language::english);
+    add_path(graph, History(*file.subject, {Date::of(2026, 11, 20)}), book.rules);
+    CHECK(taken_ways(graph).find(
+              "afklaring > everywhere: Closed: withdrawn, moved, died, working or pension age\n")
+          != std::string::npos);
+    CHECK(
+        render_dot(graph).find(
+            R"("afklaring" -> "afsluttet" [label="Closed: withdrawn, moved, died, working or pension age", style=dashed, color=gray40, fontcolor=gray20, penwidth=4, color=black, style=solid];)")
+        != std::string::npos);
+    const std::string mermaid = render_mermaid(graph);
+    CHECK(mermaid.find("  s_afklaring ==>|\"Closed: withdrawn, moved, died, working or pension "
+                       "age\"| s_afsluttet\n")
+          != std::string::npos);
+    CHECK(mermaid.find("  everywhere -.->|") != std::string::npos);
+    CHECK(mermaid.find("  everywhere ==>|") == std::string::npos);
   }
 
   TEST_CASE("a case's path: its days, the ways it took, and nothing of the citizen")

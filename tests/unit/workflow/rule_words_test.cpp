@@ -56,6 +56,20 @@ TEST_SUITE("workflow/rule_words")
         {"a name may be the same in both languages",
          {{"name: {da: Oplysning, en: Evidence}", "name: {da: Status, en: Status}"}},
          ""},
+        {"a stage that asks for a decision as one of several things has the letter's own words",
+         {{"    ahead: {da: Vi samler oplysninger., en: We collect evidence.}\n", ""},
+          {"        assessed: lae-265\n", "        any: [{assessed: lae-265}, {decided: any}]\n"}},
+         ""},
+        {"and so has one where a way asks for it",
+         {{"    ahead: {da: Vi samler oplysninger., en: We collect evidence.}\n", ""},
+          {back,
+           "      - to: modtaget\n"
+           "        route: {da: Tilbage, en: Back}\n"
+           "        needs:\n"
+           "          - {id: made, decided: any, why: {da: x, en: y}, law: retssikkerhedsloven § "
+           "3, "
+           "waivable: leader}\n"}},
+         ""},
         {"what only a way of its own leads to is not told ahead",
          {{"    ahead: {da: Indsatsen begynder., en: The measure begins.}\n", ""},
           {to_measure, "      - to: indsats\n        route: {da: Bevilget, en: Granted}\n"}},
