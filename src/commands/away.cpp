@@ -2,14 +2,15 @@
 // sag away: who is away and who answers meanwhile; an absence written down with its stand-in, and a
 // caseworker's open cases given to somebody else in one go. Why somebody is away is asked nowhere.
 
-#include "calendar/friendly_date.hpp"
 #include "casebook/case_writer.hpp"
 #include "commands/away_list.hpp"
+#include "commands/away_period.hpp"
 #include "commands/commands.hpp"
 #include "commands/scan.hpp"
 #include "commands/write_entry.hpp"
 
-#include <algorithm>
+#include <optional>
+#include <variant>
 
 namespace sag
 {
@@ -33,52 +34,36 @@ const Person& person_called(const Context& context, const std::string& id)
   return *person;
 }
 
-/// Mostly ahead; an illness is also written down when it has begun.
-Date day_typed(const Context& context, std::string_view option, const std::string& typed)
+AwayPeriod period_of(const Context& context, const AwayOptions& options)
 {
-  const WorkCalendar& office = context.rules().calendars.office;
-  const FriendlyDate ahead =
-      parse_friendly_date(typed, context.today, DateDirection::future, office);
-  const FriendlyDate read =
-      ahead.date ? ahead : parse_friendly_date(typed, context.today, DateDirection::past, office);
-  if (!read.date)
+  auto read =
+      read_away_period(options.from, options.to, context.today, context.rules().calendars.office);
+  if (auto* const problem = std::get_if<Text>(&read))
   {
-    refuse({fmt::format("{}: {}", option, ahead.da_problem),
-            fmt::format("{}: {}", option, ahead.en_problem)});
+    refuse(std::move(*problem));
   }
-  return *read.date;
+  return std::get<AwayPeriod>(read);
 }
 
 /// As it will stand in casebook.yaml: known in advance when it has not begun.
-NewNode absence_of(const Context& context, const Person& who, const AwayOptions& options)
+NewNode absence_of(const Context& context,
+                   const Person& who,
+                   const AwayPeriod& period,
+                   const std::string& stand_in)
 {
-  if (options.from.empty() || options.to.empty())
-  {
-    refuse({"skriv både --from og --to (den sidste dag væk)",
-            "write both --from and --to (the last day away)"});
-  }
-  const Date from = day_typed(context, "--from", options.from);
-  const Date to = day_typed(context, "--to", options.to);
-  if (to < from)
-  {
-    refuse(both("--to {} ligger før --from {}",
-                "--to {} is before --from {}",
-                format_iso(to),
-                format_iso(from)));
-  }
   std::vector<NewField> fields{{"who", new_text(who.id.value)},
-                               {"from", new_unquoted(format_iso(from))},
-                               {"to", new_unquoted(format_iso(to))}};
-  if (!options.stand_in.empty())
+                               {"from", new_unquoted(format_iso(period.from))},
+                               {"to", new_unquoted(format_iso(period.to))}};
+  if (!stand_in.empty())
   {
-    const Person& other = person_called(context, options.stand_in);
+    const Person& other = person_called(context, stand_in);
     if (other.id.value == who.id.value)
     {
       refuse({"ingen kan være sin egen stedfortræder", "nobody can stand in for themselves"});
     }
     fields.push_back({"stand-in", new_text(other.id.value)});
   }
-  if (from > context.today)
+  if (period.from > context.today)
   {
     fields.push_back({"planned", new_unquoted("true")});
   }
@@ -101,21 +86,26 @@ PlannedWrite plan_of_absence(const Context& context, const NewNode& absence)
   return std::move(std::get<PlannedWrite>(plan));
 }
 
-struct Reassignment
+[[noreturn]] void refuse_all(const Text& reason)
 {
-  std::vector<PlannedWrite> writes;
-  ExitStatus status = ExitStatus::fine;
-};
+  throw Fault(FaultKind::incomplete,
+              {fmt::format("{}; intet er skrevet", reason.da),
+               fmt::format("{}; nothing was written", reason.en)});
+}
 
 /// One more `assigned` in each open case of the person. All are planned before one is written: a
-/// case that cannot be changed stops them all.
-Reassignment plan_reassignment(Context& context, const Person& from, const Person& to)
+/// case that cannot be read or changed stops them all.
+std::vector<PlannedWrite>
+plan_reassignment(Context& context, const Person& writer, const Person& from, const Person& to)
 {
-  const std::string today = format_iso(context.today);
-  const NewNode entry = new_map({{"date", new_unquoted(today)},
-                                 {"who", new_text(writer_of(context).id.value)},
+  if (to.id.value == from.id.value)
+  {
+    refuse(both("{} har sagerne allerede", "{} has the cases already", to.id.value));
+  }
+  const NewNode entry = new_map({{"date", new_unquoted(format_iso(context.today))},
+                                 {"who", new_text(writer.id.value)},
                                  {"assigned", new_text(to.id.value)}});
-  auto scan = scan_cases<std::optional<WritePlan>>(
+  const auto scan = scan_cases<std::optional<WritePlan>>(
       context,
       [&](const WorkingCase& work) -> std::optional<WritePlan>
       {
@@ -123,9 +113,13 @@ Reassignment plan_reassignment(Context& context, const Person& from, const Perso
             work.standing->owner == from.id.value && work.standing->is_open(context.today);
         return theirs ? std::optional(plan_log_append(work.subject(), entry)) : std::nullopt;
       });
-  Reassignment planned;
-  planned.status = scan.status();
-  for (std::optional<WritePlan>& plan : scan.results)
+  if (!scan.left_out.empty())
+  {
+    refuse_all({"ingen sag gives videre, før alle kan læses",
+                "no case is given away before all can be read"});
+  }
+  std::vector<PlannedWrite> planned;
+  for (const std::optional<WritePlan>& plan : scan.results)
   {
     if (!plan)
     {
@@ -133,11 +127,9 @@ Reassignment plan_reassignment(Context& context, const Person& from, const Perso
     }
     if (const auto* const refusal = std::get_if<EditRefusal>(&*plan))
     {
-      throw Fault(FaultKind::incomplete,
-                  {fmt::format("{}; intet er skrevet", refusal->reason.da),
-                   fmt::format("{}; nothing was written", refusal->reason.en)});
+      refuse_all(refusal->reason);
     }
-    planned.writes.push_back(std::move(std::get<PlannedWrite>(*plan)));
+    planned.push_back(std::get<PlannedWrite>(*plan));
   }
   return planned;
 }
@@ -166,10 +158,14 @@ void tell_reassignment(Context& context, const Person& to, const std::vector<Pla
 }
 
 /// Who stands in is away too, or nobody does: told at once, while it can still be mended.
-void warn_of_gap(Context& context, const Person& who, const AwayOptions& options)
+void warn_of_gap(Context& context,
+                 const Person& who,
+                 const AwayPeriod& period,
+                 const AwayOptions& options)
 {
-  const std::size_t open = count_open_cases(context, who.id.value);
-  if (open > 0 && options.stand_in.empty() && options.reassign.empty())
+  const bool nobody = options.stand_in.empty() && options.reassign.empty();
+  const std::size_t open = nobody ? count_open_cases(context, who.id.value) : 0;
+  if (open > 0)
   {
     context.say(both("ingen svarer i {} åbne sager imens: --stand-in PERSON, eller --reassign "
                      "PERSON",
@@ -177,11 +173,10 @@ void warn_of_gap(Context& context, const Person& who, const AwayOptions& options
                      "PERSON",
                      open));
   }
-  const Date from = day_typed(context, "--from", options.from);
-  const Date to = day_typed(context, "--to", options.to);
   for (const Absence& other : context.rules().office.absences)
   {
-    if (other.who.value == options.stand_in && other.from.value <= to && from <= other.to.value)
+    if (other.who.value == options.stand_in && other.from.value <= period.to
+        && period.from <= other.to.value)
     {
       context.say(both("{} er selv væk fra {} til og med {}",
                        "{} is away too from {} until {}",
@@ -199,57 +194,71 @@ void tell_absence(Context& context, const PlannedWrite& write)
   context.out.write(added_lines(write.diff));
 }
 
+/// All that is to be written, before any of it is.
+struct AwayPlan
+{
+  const Person* who = nullptr;
+  std::optional<AwayPeriod> period;
+  std::optional<PlannedWrite> absence;
+  /// Who gets the cases; null for nobody.
+  const Person* to = nullptr;
+  std::vector<PlannedWrite> given;
+};
+
+AwayPlan plan_away(Context& context, const AwayOptions& options)
+{
+  const Person& writer = writer_of(context);
+  AwayPlan plan;
+  plan.who = options.person.empty() ? &writer : &person_called(context, options.person);
+  if (!options.from.empty() || !options.to.empty() || !options.stand_in.empty())
+  {
+    plan.period = period_of(context, options);
+    plan.absence =
+        plan_of_absence(context, absence_of(context, *plan.who, *plan.period, options.stand_in));
+  }
+  if (!options.reassign.empty())
+  {
+    plan.to = &person_called(context, options.reassign);
+    plan.given = plan_reassignment(context, writer, *plan.who, *plan.to);
+  }
+  return plan;
+}
+
 } // namespace
 
 ExitStatus run_away(Context& context, const AwayOptions& options)
 {
   require_sound_rules(context);
-  const bool absence = !options.from.empty() || !options.to.empty() || !options.stand_in.empty();
-  if (!absence && options.reassign.empty())
+  if (options.from.empty() && options.to.empty() && options.stand_in.empty()
+      && options.reassign.empty())
   {
     return list_absences(context, options.person, options.format);
   }
-  const Person& who =
-      options.person.empty() ? writer_of(context) : person_called(context, options.person);
-  std::optional<PlannedWrite> away;
-  if (absence)
-  {
-    away = plan_of_absence(context, absence_of(context, who, options));
-  }
-  Reassignment given;
-  if (!options.reassign.empty())
-  {
-    const Person& to = person_called(context, options.reassign);
-    if (to.id.value == who.id.value)
-    {
-      refuse(both("{} har sagerne allerede", "{} has the cases already", to.id.value));
-    }
-    given = plan_reassignment(context, who, to);
-  }
+  const AwayPlan plan = plan_away(context, options);
   if (options.dry_run)
   {
-    context.out.write(away ? away->diff : "");
-    for (const PlannedWrite& write : given.writes)
+    context.out.write(plan.absence ? plan.absence->diff : "");
+    for (const PlannedWrite& write : plan.given)
     {
       context.out.write(write.diff);
     }
-    return given.status;
+    return ExitStatus::fine;
   }
-  if (away)
+  if (plan.absence)
   {
-    commit_write(context.book().root(), *away);
-    tell_absence(context, *away);
-    warn_of_gap(context, who, options);
+    commit_write(context.book().root(), *plan.absence);
+    tell_absence(context, *plan.absence);
+    warn_of_gap(context, *plan.who, *plan.period, options);
   }
-  for (const PlannedWrite& write : given.writes)
+  for (const PlannedWrite& write : plan.given)
   {
     commit_write(context.book().root(), write);
   }
-  if (!options.reassign.empty())
+  if (plan.to != nullptr)
   {
-    tell_reassignment(context, person_called(context, options.reassign), given.writes);
+    tell_reassignment(context, *plan.to, plan.given);
   }
-  return given.status;
+  return ExitStatus::fine;
 }
 
 } // namespace sag

@@ -3,6 +3,7 @@
 
 #include "calendar/date_text.hpp"
 #include "letters/plain_text.hpp"
+#include "timeline/absence.hpp"
 
 #include <fmt/format.h>
 
@@ -31,14 +32,12 @@ void miss_owner(LetterScene& scene)
 const Person* find_contact(LetterScene& scene, const Person& owner)
 {
   const Office& office = scene.office();
-  const Absence* const absence = office.find_absence(owner.id.value, scene.day());
+  const Absence* const absence = find_absence(office, owner.id.value, scene.day());
   if (absence == nullptr)
   {
     return &owner;
   }
-  const Person* const stand_in =
-      absence->stand_in ? office.find_person(absence->stand_in->value) : nullptr;
-  if (stand_in != nullptr && office.find_absence(stand_in->id.value, scene.day()) == nullptr)
+  if (const Person* const stand_in = find_stand_in(*absence, office, scene.day()))
   {
     return stand_in;
   }

@@ -6,6 +6,7 @@
 #include "letters/plain_text.hpp"
 #include "letters/story_items.hpp"
 #include "letters/story_words.hpp"
+#include "timeline/absence.hpp"
 #include "timeline/turn.hpp"
 #include "workflow/move.hpp"
 
@@ -182,18 +183,18 @@ private:
                             "{} answers questions, phone {}.",
                             owner->name,
                             owner->phone);
-    const Absence* const absence = office.find_absence(owner->id.value, day_);
-    if (absence != nullptr)
+    if (const Absence* const absence = find_absence(office, owner->id.value, day_))
     {
       const std::string until = words_.date(absence->to.value);
+      const Person* const stand_in = find_stand_in(*absence, office, day_);
       append(text,
-             absence->stand_in ? both("Til og med den {} svarer {}.",
-                                      "Until {}, {} answers.",
-                                      until,
-                                      words_.person(absence->stand_in->value))
-                               : both("Til og med den {} er der ingen, der svarer.",
-                                      "Until {}, nobody answers.",
-                                      until));
+             stand_in != nullptr ? both("Til og med den {} svarer {}.",
+                                        "Until {}, {} answers.",
+                                        until,
+                                        words_.person(stand_in->id.value))
+                                 : both("Til og med den {} er der ingen, der svarer.",
+                                        "Until {}, nobody answers.",
+                                        until));
     }
     return text;
   }

@@ -9,9 +9,9 @@ namespace sag
 namespace
 {
 
-bool is_covered(const Absence& absence, const Office& office, Date day)
+bool covers(const Absence& absence, std::string_view who, Date day)
 {
-  return absence.stand_in && office.find_absence(absence.stand_in->value, day) == nullptr;
+  return absence.who.value == who && absence.from.value <= day && day <= absence.to.value;
 }
 
 /// The first day of what precedes it without a working day between, as long as nobody stood in.
@@ -33,35 +33,54 @@ Date first_day(Date since, std::string_view who, const Rulebook& rules)
 
 } // namespace
 
-std::optional<UncoveredAbsence> find_uncovered_absence(const Standing& standing, Date day)
+const Absence* find_absence(const Office& office, std::string_view who, Date day)
 {
-  const Rulebook& rules = *standing.rules;
-  std::optional<UncoveredAbsence> found;
-  for (const Absence& absence : rules.office.absences)
+  const Absence* found = nullptr;
+  for (const Absence& absence : office.absences)
   {
-    const bool away =
-        absence.who.value == standing.owner && absence.from.value <= day && day <= absence.to.value;
-    if (!away)
+    if (!covers(absence, who, day))
     {
       continue;
     }
-    if (is_covered(absence, rules.office, day))
+    if (find_stand_in(absence, office, day) != nullptr)
     {
-      return std::nullopt;
+      return &absence;
     }
-    if (!found)
+    if (found == nullptr || absence.to.value > found->to.value)
     {
-      found = {absence.from.value, absence.to.value, absence.planned};
+      found = &absence;
     }
-    found->since = std::min(found->since, absence.from.value);
-    found->until = std::max(found->until, absence.to.value);
-  }
-  if (found)
-  {
-    const Date first = first_day(found->since, standing.owner, rules);
-    found->since = standing.counted_from(std::max(first, standing.owned_since->date.value));
   }
   return found;
+}
+
+const Person* find_stand_in(const Absence& absence, const Office& office, Date day)
+{
+  const Person* const named =
+      absence.stand_in ? office.find_person(absence.stand_in->value) : nullptr;
+  return named != nullptr && office.find_absence(named->id.value, day) == nullptr ? named : nullptr;
+}
+
+std::optional<UncoveredAbsence> find_uncovered_absence(const Standing& standing, Date day)
+{
+  const Rulebook& rules = *standing.rules;
+  const Absence* const absence = find_absence(rules.office, standing.owner, day);
+  if (absence == nullptr || find_stand_in(*absence, rules.office, day) != nullptr)
+  {
+    return std::nullopt;
+  }
+  Date since = absence->from.value;
+  for (const Absence& other : rules.office.absences)
+  {
+    if (covers(other, standing.owner, day))
+    {
+      since = std::min(since, other.from.value);
+    }
+  }
+  const Date first = first_day(since, standing.owner, rules);
+  return UncoveredAbsence{standing.counted_from(std::max(first, standing.owned_since->date.value)),
+                          absence->to.value,
+                          absence->planned};
 }
 
 bool concerns_owner(const Absence& absence, const Standing& standing)

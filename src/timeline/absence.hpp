@@ -1,14 +1,23 @@
 // SPDX-License-Identifier: MPL-2.0
-// Whether the person who is responsible for a case is away with nobody in their place.
+// Who is away on a day and who answers meanwhile, and whether the person who is responsible for a
+// case is away with nobody in their place.
 
 #pragma once
 
 #include "workflow/standing.hpp"
 
 #include <optional>
+#include <string_view>
 
 namespace sag
 {
+
+/// The absence that counts on the day, null where the person is here: of several one in which
+/// somebody stands in, else the one that lasts longest.
+[[nodiscard]] const Absence* find_absence(const Office& office, std::string_view who, Date day);
+
+/// Who answers on the day; null for nobody. Somebody who is away that day too does not stand in.
+[[nodiscard]] const Person* find_stand_in(const Absence& absence, const Office& office, Date day);
 
 struct UncoveredAbsence
 {
@@ -20,8 +29,7 @@ struct UncoveredAbsence
   bool planned = false;
 };
 
-/// The absence of the case's owner on the day, when nobody stands in. Somebody who is away that day
-/// too does not stand in.
+/// The absence of the case's owner on the day, when nobody stands in.
 [[nodiscard]] std::optional<UncoveredAbsence> find_uncovered_absence(const Standing& standing,
                                                                      Date day);
 

@@ -82,6 +82,15 @@ TEST_SUITE("letters/letter_missing")
              "  - {who: akj, from: 2026-08-17, to: 2026-08-18}\n");
     CHECK(missing(begun, "2026-08-14", both_away) == "nothing");
     CHECK(missing(begun, "2026-08-17", both_away) == expected);
+    // Of two absences one has a stand-in, or one lasts longer.
+    const std::string twice = away("  - {who: mho, from: 2026-08-10, to: 2026-08-14}\n"
+                                   "  - {who: mho, from: 2026-08-12, to: 2026-08-21}\n"
+                                   "  - {who: mho, from: 2026-08-13, to: 2026-08-19, stand-in: "
+                                   "akj}\n");
+    CHECK(missing(begun, "2026-08-12", twice) == expected);
+    CHECK(missing(begun, "2026-08-13", twice) == "nothing");
+    CHECK(missing(begun, "2026-08-19", twice) == "nothing");
+    CHECK(missing(begun, "2026-08-20", twice) == expected);
   }
 
   TEST_CASE("no expected decision")

@@ -228,5 +228,11 @@ Det er sket
           != std::string::npos);
     CHECK(told("").find("Til og med den 14. august 2026 er der ingen, der svarer.")
           != std::string::npos);
+    CHECK(told("}\n  - {who: mho, from: 2026-08-11, to: 2026-08-13, stand-in: akj")
+              .find("Til og med den 13. august 2026 svarer Anders Kjær.")
+          != std::string::npos);
+    CHECK(told(", stand-in: akj}\n  - {who: akj, from: 2026-08-12, to: 2026-08-12")
+              .find("Til og med den 14. august 2026 er der ingen, der svarer.")
+          != std::string::npos);
   }
 }
