@@ -117,17 +117,19 @@ CaseFile load_case(const Casebook& casebook, const std::string& path, const View
   return CaseLoader(casebook, viewpoint).load(path);
 }
 
-Diagnostics check_duplicates(const BookFiles& files, const std::vector<std::string>& paths)
+Diagnostics check_duplicates(const BookFiles& files,
+                             const std::vector<std::string>& all,
+                             const std::vector<std::string>& asked)
 {
   const auto load = [&](const std::string& path)
   { return std::make_shared<const SourceFile>(path, files.try_load(path).text); };
   Diagnostics problems;
   std::map<CaseId, const std::string*> seen;
-  for (const std::string& path : paths)
+  for (const std::string& path : all)
   {
     const auto id = id_in_path(path);
     const auto [first, is_first] = id ? seen.try_emplace(*id, &path) : std::pair(seen.end(), true);
-    if (!is_first)
+    if (!is_first && std::ranges::find(asked, path) != asked.end())
     {
       const SourceFilePtr file = load(path);
       const SourceFilePtr other = load(*first->second);

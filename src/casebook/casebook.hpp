@@ -84,8 +84,10 @@ void for_each_case(const Casebook& casebook,
                    const std::function<void(std::size_t, CaseFile&&)>& visit);
 
 /// `case-duplicate` for every file but the first whose name says a number that another one's says
-/// too: in another directory, or as .yml. `paths` as BookFiles::case_files gives them.
+/// too: in another directory, or as .yml. `all` as BookFiles::case_files gives them; told is of
+/// those that are `asked` about.
 [[nodiscard]] Diagnostics check_duplicates(const BookFiles& files,
-                                           const std::vector<std::string>& paths);
+                                           const std::vector<std::string>& all,
+                                           const std::vector<std::string>& asked);
 
 } // namespace sag

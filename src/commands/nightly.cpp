@@ -10,6 +10,7 @@
 #include "commands/find_case.hpp"
 #include "commands/json.hpp"
 #include "commands/nightly_text.hpp"
+#include "commands/scan.hpp"
 
 #include <algorithm>
 
@@ -212,6 +213,10 @@ ExitStatus run_nightly(Context& context, const NightlyOptions& options)
     save_digests(options.digest, nightly, context.rules().office, context.language);
   }
   print(context, nightly, options.format);
+  if (nightly.state.files == 0)
+  {
+    complain_of_no_cases(context);
+  }
   return status_of(nightly, options.fail_on);
 }
 

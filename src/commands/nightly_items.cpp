@@ -55,6 +55,7 @@ NightlyItem item_of(const Finding& finding)
   item.cure = same(finding.command);
   item.cure_is_command = true;
   item.since = finding.since;
+  item.due = finding.due;
   item.days = finding.days;
   item.limit = finding.limit;
   item.unit = finding.unit;
@@ -92,10 +93,12 @@ std::vector<NightlyItem> items_of(const CaseFile& file, const Casebook& book, co
 
 std::string identity_of(const NightlyItem& item)
 {
+  // What warns of a day is the same warning as long as the day is, from whatever day on it warns.
+  const std::optional<Date> told_by = item.due ? item.due : item.since;
   return fmt::format("{}\n{}\n{}\n{}",
                      item.path,
                      item.code,
-                     item.since ? format_iso(*item.since) : "",
+                     told_by ? format_iso(*told_by) : "",
                      item.is_finding() ? item.about : item.what.en);
 }
 
@@ -103,7 +106,8 @@ NightlyState find_nightly_items(const Casebook& book,
                                 const Viewpoint& viewpoint,
                                 const std::set<std::string>* paths)
 {
-  std::vector<std::string> files = book.files.case_files();
+  const std::vector<std::string> all = book.files.case_files();
+  std::vector<std::string> files = all;
   if (paths != nullptr)
   {
     std::erase_if(files, [&](const std::string& path) { return !paths->contains(path); });
@@ -121,7 +125,7 @@ NightlyState find_nightly_items(const Casebook& book,
   NightlyState state;
   state.files = files.size();
   state.skipped = static_cast<std::size_t>(std::ranges::count(skipped, 1));
-  for (const Diagnostics& problems : {book.problems, check_duplicates(book.files, files)})
+  for (const Diagnostics& problems : {book.problems, check_duplicates(book.files, all, files)})
   {
     for (const Diagnostic& diagnostic : problems)
     {

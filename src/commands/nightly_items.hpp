@@ -34,6 +34,7 @@ struct NightlyItem
   bool cure_is_command = false;
   /// Of findings only.
   std::optional<Date> since{};
+  std::optional<Date> due{};
   WorkingDays days{0};
   /// None where the thing is wrong from its first day.
   std::optional<Limit> limit{};

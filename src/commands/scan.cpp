@@ -57,7 +57,8 @@ Text reason_left_out(const CaseFile& file)
     return file.failure;
   }
   const std::size_t errors = file.problems.count(Severity::error);
-  return both("{} har {} fejl", "{} has {} errors", file.path, errors);
+  return {fmt::format("{} har {} fejl", file.path, errors),
+          fmt::format("{} has {} {}", file.path, errors, errors == 1 ? "error" : "errors")};
 }
 
 void report_left_out(Context& context, const std::vector<Text>& left_out, std::size_t seen)
@@ -75,9 +76,14 @@ void report_left_out(Context& context, const std::vector<Text>& left_out, std::s
   }
   if (seen == 0)
   {
-    context.complain({"her er ingen sager; begynd en med `sag new`",
-                      "there are no cases here; begin one with `sag new`"});
+    complain_of_no_cases(context);
   }
+}
+
+void complain_of_no_cases(Context& context)
+{
+  context.complain({"her er ingen sager; begynd en med `sag new`",
+                    "there are no cases here; begin one with `sag new`"});
 }
 
 } // namespace sag

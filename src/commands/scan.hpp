@@ -39,6 +39,9 @@ template <typename Result> struct Scan
 /// Tells on stderr what was left out.
 void report_left_out(Context& context, const std::vector<Text>& left_out, std::size_t seen);
 
+/// Tells on stderr that there is nothing that could be looked at.
+void complain_of_no_cases(Context& context);
+
 /// `judge(const WorkingCase&)` gives one Result; it is called from several threads at once.
 template <typename Result, typename Judge>
 Scan<Result> scan_cases(Context& context, const Judge& judge)

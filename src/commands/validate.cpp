@@ -23,7 +23,9 @@ struct Result
 };
 
 /// Every file by itself; under broken rules only its form, since nothing can be computed from them.
-Result check_files(Context& context, const std::vector<std::string>& paths)
+Result check_files(Context& context,
+                   const std::vector<std::string>& all,
+                   const std::vector<std::string>& paths)
 {
   Result result;
   result.problems = context.book().problems;
@@ -41,7 +43,7 @@ Result check_files(Context& context, const std::vector<std::string>& paths)
   {
     result.problems.merge(std::move(one));
   }
-  result.problems.merge(check_duplicates(context.book().files, paths));
+  result.problems.merge(check_duplicates(context.book().files, all, paths));
   result.seen = paths.size();
   result.skipped =
       static_cast<std::size_t>(std::count(sound.begin(), sound.end(), static_cast<char>(0)));
@@ -129,8 +131,9 @@ ExitStatus status_of(const Context& context, const Result& result, bool wants_ca
 ExitStatus run_validate(Context& context, const ValidateOptions& options)
 {
   const bool all = options.files.empty();
-  const auto paths = all ? context.book().files.case_files() : chosen_cases(context, options.files);
-  const Result result = check_files(context, paths);
+  const auto every = context.book().files.case_files();
+  const auto paths = all ? every : chosen_cases(context, options.files);
+  const Result result = check_files(context, every, paths);
   switch (options.format)
   {
   case OutputFormat::json:
@@ -147,8 +150,7 @@ ExitStatus run_validate(Context& context, const ValidateOptions& options)
   }
   if (all && result.seen == 0 && context.book().sound())
   {
-    context.complain({"her er ingen sager; begynd en med `sag new`",
-                      "there are no cases here; begin one with `sag new`"});
+    complain_of_no_cases(context);
   }
   return status_of(context, result, all, options.fail_on);
 }

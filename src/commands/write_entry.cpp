@@ -109,6 +109,14 @@ ExitStatus refuse_edit(Context& context, const EditRefusal& refusal)
   return ExitStatus::incomplete;
 }
 
+/// Nothing is computed from a case that still has errors, not even right after an entry.
+bool is_mended(const Context& context, const Case& after)
+{
+  Diagnostics left;
+  check_case(History(after, context.viewpoint()), context.rules(), left);
+  return !left.has_errors();
+}
+
 /// Where the case stands now, and the command for when what it waits for happens.
 void print_standing(const Context& context, Sink& sink, const Case& subject)
 {
@@ -218,7 +226,16 @@ ExitStatus write_entry(Context& context, const WorkingCase& work, const EntryToW
       "{} {}:\n", context.language == Language::danish ? "Skrevet i" : "Written in", write.path);
   sink.write(added_lines(write.diff));
   print_dates(context, sink, entry.echoed);
-  print_standing(context, sink, *write.result);
+  if (is_mended(context, *write.result))
+  {
+    print_standing(context, sink, *write.result);
+  }
+  else
+  {
+    context.complain(both("{0} har stadig fejl; se `sag validate {0}`",
+                          "{0} still has errors; see `sag validate {0}`",
+                          work.id()));
+  }
   return ExitStatus::fine;
 }
 

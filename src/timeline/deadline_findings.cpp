@@ -119,7 +119,9 @@ private:
                  coming.entry,
                  {},
                  std::move(coming.text),
-                 std::string(coming.about)});
+                 std::string(coming.about),
+                 false,
+                 end});
   }
 
   [[nodiscard]] const WorkCalendar& office() const { return standing_.rules->calendars.office; }

@@ -39,6 +39,9 @@ struct Finding
   std::string stage;
   /// The command that would end it.
   std::string command;
+  /// The day that is coming, of a finding that warns of one: `since` is then reckoned back from it,
+  /// and is another one when the limit or the office's days are.
+  std::optional<Date> due{};
 };
 
 /// By severity, then longest, then case, then code.

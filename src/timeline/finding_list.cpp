@@ -78,6 +78,7 @@ void FindingList::judge(Suspicion suspicion)
   finding.what = std::move(suspicion.text.what);
   finding.limit = *suspicion.limit;
   finding.command = std::move(suspicion.text.command);
+  finding.due = suspicion.due;
   if (!suspicion.unit.empty())
   {
     finding.unit = suspicion.unit;

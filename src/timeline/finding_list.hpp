@@ -29,6 +29,8 @@ struct Suspicion
   std::string about{};
   /// A warning from its first day, whatever the limit's first number is.
   bool at_once = false;
+  /// As in a finding.
+  std::optional<Date> due{};
 };
 
 class FindingList
