@@ -73,6 +73,15 @@ TEST_SUITE("calendar/term")
     }
   }
 
+  TEST_CASE("there are no hours, so no day can be eight or twenty-four of them")
+  {
+    for (const std::string_view text : {"8h", "24h", "1d8h", "8t", "PT24H", "P1D"})
+    {
+      CAPTURE(text);
+      CHECK_FALSE(parse_term(text));
+    }
+  }
+
   TEST_CASE("working days compare with working days")
   {
     CHECK(WorkingDays{5} < WorkingDays{6});

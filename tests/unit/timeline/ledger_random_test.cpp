@@ -259,18 +259,22 @@ TEST_SUITE("timeline/ledger_random")
         rulebook_of(minimal_workflow, replaced(std::string(minimal_casebook), "mho", "zwx"));
     CaseWishes wishes;
     wishes.migrations = false;
+    int renamed_lines = 0;
     for (std::uint64_t seed = 1; seed <= metamorphic_cases; ++seed)
     {
       const RandomCase random = CaseMaker(seed, wishes).make();
       std::vector<std::string> lines = random.lines;
       for (std::string& line : lines)
       {
+        const std::string before = line;
         line = replaced(line, "mho", "zwx");
+        renamed_lines += line == before ? 0 : 1;
       }
       CAPTURE(joined(lines));
       REQUIRE(ledger_text(lines, random.as_of, renamed)
               == ledger_text(random.lines, random.as_of, minimal_rules()));
     }
+    CHECK(renamed_lines > 1000);
   }
 
   TEST_CASE("whole weeks earlier or later, where no day off lies between, only the days differ")
@@ -321,6 +325,8 @@ TEST_SUITE("timeline/ledger_random")
   TEST_CASE("a wait that is split in two is nobody else's, and no shorter")
   {
     const Date first = day("2023-03-01");
+    int compared = 0;
+    int lapsed = 0;
     for (std::uint64_t seed = 1; seed <= metamorphic_cases; ++seed)
     {
       Chance chance(seed);
@@ -357,6 +363,11 @@ TEST_SUITE("timeline/ledger_random")
       const Kept two(joined(halves), "2023-08-01", minimal_rules());
       CAPTURE(joined(halves));
       REQUIRE(told(one.ledger.totals) == told(two.ledger.totals));
+      ++compared;
+      lapsed += end > due.plus_days(14) ? 1 : 0;
     }
+    // Waits that were live all the time would say little.
+    CHECK(compared > 200);
+    CHECK(lapsed > 50);
   }
 }
