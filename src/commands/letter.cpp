@@ -4,13 +4,13 @@
 
 #include "letters/letter.hpp"
 
-#include "calendar/deadline_arithmetic.hpp"
 #include "calendar/friendly_date.hpp"
 #include "casebook/file.hpp"
 #include "casebook/sha256.hpp"
 #include "commands/commands.hpp"
 #include "commands/write_entry.hpp"
 #include "diagnostics/terminal_text.hpp"
+#include "letters/letter_promises.hpp"
 
 namespace sag
 {
@@ -23,55 +23,44 @@ std::string_view language_code(Language language)
   return language == Language::danish ? "da" : "en";
 }
 
-/// What a letter may promise. A decision further off than two years is not a time frame but a slip
-/// of the finger (2062 for 2026), and a citizen who is to hear nothing for three months is not kept
-/// informed; the later of the two can be promised in the next letter.
-struct Promisable
+[[noreturn]] void refuse_when(std::string_view option, const Text& problem)
 {
-  std::string_view option;
-  int months;
-};
+  throw Fault(
+      FaultKind::configuration,
+      {fmt::format("--{}: {}", option, problem.da), fmt::format("--{}: {}", option, problem.en)});
+}
 
-constexpr Promisable decision_within{"decision", 24};
-constexpr Promisable next_within{"next", 3};
-
-void check_within(const Context& context, const Promisable& promise, Date last)
+void check_reach(const Context& context,
+                 std::string_view option,
+                 MonthsAhead most,
+                 const DayOrMonth& promised)
 {
-  const Date latest =
-      add_term(context.today, {promise.months, TermUnit::months}, context.rules().calendars.office);
-  if (latest < last)
+  if (const auto problem =
+          too_far_ahead(promised, most, context.today, context.rules().calendars.office))
   {
-    throw Fault(FaultKind::configuration,
-                both("--{}: {} er mere end {} måneder frem; så længe lover et brev ikke noget",
-                     "--{}: {} is more than {} months ahead; a letter does not promise that far",
-                     promise.option,
-                     format_iso(last),
-                     promise.months));
+    refuse_when(option, *problem);
   }
 }
 
 std::optional<DayOrMonth>
-read_when(Context& context, const Promisable& promise, const std::string& typed)
+read_when(Context& context, std::string_view option, MonthsAhead most, const std::string& typed)
 {
-  const std::string_view option = promise.option;
   if (typed.empty())
   {
     return std::nullopt;
   }
   if (const auto month = parse_month(typed))
   {
-    check_within(context, promise, first_day(*month));
+    check_reach(context, option, most, *month);
     return DayOrMonth(*month);
   }
   const FriendlyDate read = parse_friendly_date(
       typed, context.today, DateDirection::future, context.rules().calendars.office);
   if (!read.date)
   {
-    throw Fault(FaultKind::configuration,
-                {fmt::format("--{}: {}", option, read.da_problem),
-                 fmt::format("--{}: {}", option, read.en_problem)});
+    refuse_when(option, {read.da_problem, read.en_problem});
   }
-  check_within(context, promise, *read.date);
+  check_reach(context, option, most, *read.date);
   context.say({fmt::format("--{}: {}", option, short_date(*read.date, Language::danish)),
                fmt::format("--{}: {}", option, short_date(*read.date, Language::english))});
   if (!context.rules().calendars.office.is_working_day(*read.date))
@@ -118,6 +107,19 @@ const LetterTemplate& template_for(const Context& context,
     refuse_template(context, asked.empty() ? "status" : kind, language);
   }
   return *found;
+}
+
+const Words& words_for(const Context& context, Language language)
+{
+  const Words* const words = context.book().find_words(language);
+  if (words == nullptr)
+  {
+    throw Fault(FaultKind::configuration,
+                both("letters/words.{}.yaml mangler",
+                     "letters/words.{}.yaml is missing",
+                     language_code(language)));
+  }
+  return *words;
 }
 
 /// Whoever is exempt from digital post would never read it.
@@ -185,6 +187,25 @@ std::string render(const TextDocument& document, OutputFormat format)
   }
 }
 
+/// Says why not, or what should be looked at again.
+bool may_be_sent(Context& context, const Standing& standing, const Letter& letter)
+{
+  const auto objections = objections_to(letter.document);
+  for (const Text& objection : objections)
+  {
+    print_objection(context, standing, objection);
+  }
+  if (!objections.empty())
+  {
+    return false;
+  }
+  for (const Text& doubt : letter.doubts)
+  {
+    context.say(doubt);
+  }
+  return true;
+}
+
 void print_readability(Context& context, const TextDocument& document)
 {
   const Readability r = readability_of(document);
@@ -195,6 +216,24 @@ void print_readability(Context& context, const TextDocument& document)
                    r.lix_tenths / 10,
                    r.lix_tenths % 10,
                    r.longest_sentence));
+}
+
+/// On stdout or in a file.
+void put_out(Context& context, const Letter& letter, const LetterOptions& options)
+{
+  const std::string text = render(letter.document, options.format);
+  if (options.output.empty())
+  {
+    context.out.write(text);
+  }
+  else if (!options.dry_run)
+  {
+    create_output_file(options.output, text);
+  }
+  if (options.check)
+  {
+    print_readability(context, letter.document);
+  }
 }
 
 /// What the letter promised, as the entry says it; a letter after the decision promises none.
@@ -252,49 +291,20 @@ ExitStatus run_letter(Context& context, const LetterOptions& options)
   const std::string kind =
       options.kind.empty() ? letter_kind_for(standing, context.today) : options.kind;
   const LetterTemplate& letter_template = template_for(context, options.kind, kind, language);
-  const Words* const words = context.book().find_words(language);
-  if (words == nullptr)
-  {
-    throw Fault(FaultKind::configuration,
-                both("letters/words.{}.yaml mangler",
-                     "letters/words.{}.yaml is missing",
-                     language_code(language)));
-  }
   const LetterWish wish{context.today,
-                        read_when(context, next_within, options.next),
-                        read_when(context, decision_within, options.decision)};
-  auto made = make_letter(standing, letter_template, *words, wish);
+                        read_when(context, "next", next_within, options.next),
+                        read_when(context, "decision", decision_within, options.decision)};
+  auto made = make_letter(standing, letter_template, words_for(context, language), wish);
   if (const auto* const missing = std::get_if<std::vector<MissingFact>>(&made))
   {
     return print_missing(context, *missing);
   }
   const Letter& letter = std::get<Letter>(made);
-  const auto objections = objections_to(letter.document);
-  for (const Text& objection : objections)
-  {
-    print_objection(context, standing, objection);
-  }
-  if (!objections.empty())
+  if (!may_be_sent(context, standing, letter))
   {
     return ExitStatus::findings;
   }
-  for (const Text& doubt : letter.doubts)
-  {
-    context.say(doubt);
-  }
-  const std::string text = render(letter.document, options.format);
-  if (options.output.empty())
-  {
-    context.out.write(text);
-  }
-  else if (!options.dry_run)
-  {
-    create_output_file(options.output, text);
-  }
-  if (options.check)
-  {
-    print_readability(context, letter.document);
-  }
+  put_out(context, letter, options);
   if (options.sent.empty())
   {
     return ExitStatus::fine;

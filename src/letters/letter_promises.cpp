@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "letters/letter_promises.hpp"
 
+#include "calendar/deadline_arithmetic.hpp"
 #include "letters/letter_duties.hpp"
 #include "timeline/deadline.hpp"
 #include "timeline/promise.hpp"
@@ -104,6 +105,20 @@ std::string correction_of(const Entry& entry, const Standing& standing)
 }
 
 } // namespace
+
+std::optional<Text>
+too_far_ahead(const DayOrMonth& promised, MonthsAhead most, Date today, const WorkCalendar& office)
+{
+  const Date last = last_day_of(promised);
+  if (last <= add_term(today, {most.count, TermUnit::months}, office))
+  {
+    return std::nullopt;
+  }
+  return both("{} er mere end {} måneder frem; så længe lover et brev ikke noget",
+              "{} is more than {} months ahead; a letter does not promise that far",
+              format_iso(last),
+              most.count);
+}
 
 std::optional<DayOrMonth> find_expected_decision(LetterScene& scene)
 {

@@ -11,6 +11,24 @@
 namespace sag
 {
 
+/// How far ahead a letter may promise.
+struct MonthsAhead
+{
+  int count;
+};
+
+/// A decision further off is not a time frame but a slip of the finger: 2062 for 2026.
+inline constexpr MonthsAhead decision_within{24};
+
+/// A citizen who is to hear nothing for longer is not kept informed; the later of the two can be
+/// promised in the next letter.
+inline constexpr MonthsAhead next_within{3};
+
+/// Why it cannot be promised that far ahead; nothing when it can. A month is promised by its last
+/// day.
+[[nodiscard]] std::optional<Text>
+too_far_ahead(const DayOrMonth& promised, MonthsAhead most, Date today, const WorkCalendar& office);
+
 /// What was wished, else the newest promise that still holds, else the deadline in force. Missing
 /// when there is none of these, unless the decision has been made.
 [[nodiscard]] std::optional<DayOrMonth> find_expected_decision(LetterScene& scene);

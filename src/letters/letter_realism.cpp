@@ -80,12 +80,12 @@ private:
     earliest_ = after;
   }
 
-  /// The paper that meets the fact; none where another thing can.
+  /// The paper whose answer meets the fact; none where another thing can, or where asking is
+  /// enough.
   [[nodiscard]] const CatalogueKind* paper_of(const Fact& fact) const
   {
     switch (fact.kind)
     {
-    case FactKind::requested:
     case FactKind::received:
     case FactKind::assessed:
       return rules_.find_kind(fact.words.front().value);

@@ -244,6 +244,27 @@ TEST_SUITE("letters/letter_duties")
     CHECK(doubt(asked, "2026-10-05") == "");
   }
 
+  TEST_CASE("a gate that only asks whether we have asked does not wait for the answer")
+  {
+    const auto doubt = [](std::string_view need)
+    {
+      const std::string rules = changed(minimal_workflow, "        assessed: lae-265\n", need);
+      const LetterWorld world(begun, "2026-08-11", case_header, minimal_casebook, rules);
+      const auto told =
+          doubt_decision(world.standing(), world.today(), DayOrMonth(day("2026-08-12")));
+      return told ? told->en : std::string();
+    };
+    CHECK(doubt("        requested: lae-265\n") == "");
+    for (const std::string_view need :
+         {"        received: lae-265\n", "        assessed: lae-265\n"})
+    {
+      CAPTURE(need);
+      CHECK(doubt(need)
+            == "the decision 2026-08-12 can hardly be met: what is missing normally takes until "
+               "2026-09-10 (LÆ 265); say another day with --decision");
+    }
+  }
+
   TEST_CASE("what an entry says is found where it stands")
   {
     const LetterWorld world(

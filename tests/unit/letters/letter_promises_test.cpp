@@ -199,4 +199,44 @@ TEST_SUITE("letters/letter_promises")
     CHECK(render_text(english.document).find("Prøvevej") == std::string::npos);
     CHECK(render_html(english.document).find("Prøvevej") == std::string::npos);
   }
+
+  TEST_CASE("how far ahead a letter promises: a month by its last day")
+  {
+    const WorkCalendar office = WorkCalendar::office_calendar({});
+    const auto told = [&](const DayOrMonth& promised, MonthsAhead most)
+    {
+      const auto problem = too_far_ahead(promised, most, day("2026-09-02"), office);
+      return problem ? problem->en : std::string("fine");
+    };
+
+    struct Row
+    {
+      DayOrMonth promised;
+      MonthsAhead most;
+      std::string_view told;
+    };
+
+    const Row rows[] = {
+        {day("2026-12-02"), next_within, "fine"},
+        {day("2026-12-03"),
+         next_within,
+         "2026-12-03 is more than 3 months ahead; a letter does not promise that far"},
+        {Month{2026, 11}, next_within, "fine"},
+        {Month{2026, 12},
+         next_within,
+         "2026-12-31 is more than 3 months ahead; a letter does not promise that far"},
+        {day("2028-09-02"), decision_within, "fine"},
+        {Month{2028, 8}, decision_within, "fine"},
+        {Month{2028, 9},
+         decision_within,
+         "2028-09-30 is more than 24 months ahead; a letter does not promise that far"},
+    };
+    for (const Row& row : rows)
+    {
+      CAPTURE(format_iso(row.promised));
+      CHECK(told(row.promised, row.most) == row.told);
+    }
+    CHECK(too_far_ahead(day("2027-01-04"), next_within, day("2026-09-02"), office)->da
+          == "2027-01-04 er mere end 3 måneder frem; så længe lover et brev ikke noget");
+  }
 }
