@@ -3,6 +3,7 @@
 
 #include "diagnostics/assert.hpp"
 #include "model/case_form.hpp"
+#include "model/rule_reader.hpp"
 #include "workflow/finding_codes.hpp"
 
 #include <algorithm>
@@ -35,8 +36,7 @@ Json limits_schema(const SchemaFrame& frame)
   Json properties;
   for (const FindingCode& code : finding_codes())
   {
-    Json limit =
-        ref_to(code.slug == "deadline-near" || code.slug == "letter-due" ? "days-before" : "limit");
+    Json limit = ref_to(counts_down(code.slug) ? "days-before" : "limit");
     describe(limit, {std::string(code.title_da), std::string(code.title_en)}, frame);
     properties[code.slug] = std::move(limit);
   }

@@ -201,6 +201,7 @@ Json deadline_json(const Deadline& rule)
           {"ends", ends.at(static_cast<std::size_t>(rule.ends))},
           {"until", list_of(rule.until, trigger_json)},
           {"window", term(rule.window)},
+          {"near", limit(rule.near)},
           {"repeats", rule.repeats},
           {"whose", name_of(rule.whose)},
           {"decision", rule.decision},
@@ -215,6 +216,10 @@ Json deadline_json(const Deadline& rule)
 
 void add_lists(Json& json, const Workflow& workflow)
 {
+  json["consents"] = list_of(workflow.consents,
+                             [](const ListedWord& source) {
+                               return Json{{"id", source.id.value}, {"name", pair(source.name)}};
+                             });
   json["questions"] = list_of(workflow.questions, question_json);
   json["applications"] = list_of(workflow.applications, word_json);
   json["openings"] = list_of(workflow.openings, word_json);

@@ -4,6 +4,7 @@
 
 #include "commands/deadline_words.hpp"
 #include "commands/workflow_page.hpp"
+#include "model/rule_reader.hpp"
 #include "workflow/fact_text.hpp"
 #include "workflow/finding_codes.hpp"
 #include "workflow/rule_words.hpp"
@@ -128,6 +129,15 @@ void add_words(Page& page, const Text& title, const std::vector<ListedWord>& wor
   }
 }
 
+/// Counted down to a day that was set or promised.
+Text days_before_words(const Limit& limit)
+{
+  return both("nær fra {} arbejdsdage før dagen, haster fra {}",
+              "near from {} working days before the day, urgent from {}",
+              limit.warn.count,
+              limit.stall.count);
+}
+
 void add_limits(Page& page, const Workflow& workflow)
 {
   page.add(PageLineKind::section,
@@ -136,7 +146,8 @@ void add_limits(Page& page, const Workflow& workflow)
   for (const NamedLimit& limit : workflow.limits)
   {
     const FindingCode* const code = find_finding_code(limit.code.value);
-    const Text days = limit_words(limit.limit);
+    const Text days =
+        counts_down(limit.code.value) ? days_before_words(limit.limit) : limit_words(limit.limit);
     page.item(
         {fmt::format("{} ({}): {}", code != nullptr ? code->title_da : "", *limit.code, days.da),
          fmt::format("{} ({}): {}", code != nullptr ? code->title_en : "", *limit.code, days.en)});
@@ -180,6 +191,10 @@ Text reckoning_of(const Deadline& rule)
   {
     add_part(text, {"løber videre, når sagen er lukket", "runs on after the case is closed"});
   }
+  if (rule.near)
+  {
+    add_part(text, days_before_words(*rule.near));
+  }
   add_part(text, whose_words(rule.whose));
   return text;
 }
@@ -193,6 +208,13 @@ Text start_and_end_of(const Deadline& rule)
   {
     const std::string until = triggers_words(rule.until);
     add_part(text, {"opfyldes af: " + until, "met by: " + until});
+  }
+  if (rule.window)
+  {
+    add_detail(text,
+               {fmt::format("tidligst {} før udløb", describe_term(*rule.window, Language::danish)),
+                fmt::format("no earlier than {} before the end",
+                            describe_term(*rule.window, Language::english))});
   }
   return text;
 }
@@ -210,6 +232,7 @@ void add_word_lists(Page& page, const Workflow& workflow, const Office& office)
   add_words(page, {"Møder", "Meetings"}, workflow.meetings);
   add_words(page, {"Breve", "Letters"}, workflow.letters);
   add_words(page, {"Udfald", "Outcomes"}, workflow.outcomes);
+  add_words(page, {"Samtykker til at spørge", "Consents to ask"}, workflow.consents);
   add_limits(page, workflow);
 }
 

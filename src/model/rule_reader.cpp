@@ -235,10 +235,8 @@ std::vector<NamedLimit> RuleReader::named_limits(std::string_view key)
   std::vector<NamedLimit> limits;
   for (const Node* const entry : entries(key))
   {
-    // The limits that count down, to a day, and not up from one.
-    const bool counts_down = entry->key == "deadline-near" || entry->key == "letter-due";
-    const auto read = counts_down ? read_days_before(document_, *entry, diagnostics_)
-                                  : read_limit(document_, *entry, diagnostics_);
+    const auto read = counts_down(entry->key) ? read_days_before(document_, *entry, diagnostics_)
+                                              : read_limit(document_, *entry, diagnostics_);
     if (read)
     {
       limits.push_back({{std::string(entry->key), entry->key_span}, *read});
@@ -339,6 +337,11 @@ void RuleReader::refuse(std::string_view key, const Text& reason)
                        {fmt::format("`{}` hører ikke til her: {}", key, reason.da),
                         fmt::format("`{}` does not belong here: {}", key, reason.en)});
   }
+}
+
+bool counts_down(std::string_view code)
+{
+  return code == "deadline-near" || code == "letter-due";
 }
 
 void check_period(const SourceFilePtr& file,

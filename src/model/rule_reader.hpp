@@ -128,6 +128,10 @@ private:
   Diagnostics& diagnostics_;
 };
 
+/// Whether a limit of this code counts the working days that are left until a day, and not those
+/// that have passed since one.
+[[nodiscard]] bool counts_down(std::string_view code);
+
 /// `period-backwards` when `to` is before `from`.
 void check_period(const SourceFilePtr& file,
                   const std::optional<Located<Date>>& from,
