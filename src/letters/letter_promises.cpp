@@ -15,16 +15,29 @@ namespace sag
 namespace
 {
 
-std::optional<Date> earliest_deadline(const Standing& standing, Date day)
+struct DecisionDeadline
 {
+  std::optional<Date> end{};
+  /// The rules of one that runs and that nobody has reviewed for the day: no letter takes its day.
+  const Workflow* unreviewed = nullptr;
+};
+
+DecisionDeadline earliest_deadline(const Standing& standing, Date day)
+{
+  DecisionDeadline earliest;
   for (const DeadlineFact& fact : deadlines_of(standing, day))
   {
-    if (fact.rule->decision && fact.state == DeadlineState::running)
+    if (!fact.rule->decision || fact.state != DeadlineState::running)
     {
-      return fact.steps->end;
+      continue;
     }
+    if (fact.covers(day))
+    {
+      return {fact.steps->end, nullptr};
+    }
+    earliest.unreviewed = fact.workflow;
   }
-  return std::nullopt;
+  return earliest;
 }
 
 /// In the stages after the decision, and once this stage has its decision.
@@ -128,12 +141,10 @@ std::optional<DayOrMonth> find_expected_decision(LetterScene& scene)
   {
     decision = live_decision_promise(standing, scene.day());
   }
-  if (!decision)
+  const DecisionDeadline deadline = earliest_deadline(standing, scene.day());
+  if (!decision && deadline.end)
   {
-    if (const auto deadline = earliest_deadline(standing, scene.day()))
-    {
-      decision = *deadline;
-    }
+    decision = *deadline.end;
   }
   if (decision && last_day_of(*decision) <= scene.day())
   {
@@ -141,6 +152,16 @@ std::optional<DayOrMonth> find_expected_decision(LetterScene& scene)
                   both("en dag for afgørelsen, der ligger efter brevets: {}",
                        "a day for the decision that lies after the letter's: {}",
                        format_iso(*decision)));
+  }
+  else if (!decision && !is_decided(standing) && deadline.unreviewed != nullptr)
+  {
+    miss_decision(scene,
+                  both("hvornår afgørelsen ventes: {} er kun efterset til og med {}, så en frist "
+                       "efter de regler kan ikke siges",
+                       "when the decision is expected: {} has been reviewed only up to and with "
+                       "{}, so no deadline under these rules can be told",
+                       deadline.unreviewed->id.value,
+                       format_iso(deadline.unreviewed->reviewed_until.value)));
   }
   else if (!decision && !is_decided(standing))
   {
@@ -173,9 +194,9 @@ find_moved(const Standing& standing, Date day, const std::optional<DayOrMonth>& 
     return std::nullopt;
   }
   std::optional<DayOrMonth> old = live_decision_promise(standing, day);
-  if (const auto deadline = old ? std::nullopt : earliest_deadline(standing, day))
+  if (const auto end = earliest_deadline(standing, day).end; !old && end)
   {
-    old = *deadline;
+    old = *end;
   }
   return old && last_day_of(*old) < last_day_of(*decision) ? old : std::nullopt;
 }

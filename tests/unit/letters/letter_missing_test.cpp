@@ -111,6 +111,26 @@ TEST_SUITE("letters/letter_missing")
              "letter's: 2026-11-13 | say when: sag letter 2026-0141 --decision DATE");
   }
 
+  TEST_CASE("a deadline under rules that nobody has reviewed for the day is not promised")
+  {
+    const std::string late = "2026-12-01 mho applied: foertidspension\n"
+                             "2026-12-01 mho assigned: mho\n";
+    CHECK(missing(late, "2026-12-31") == "nothing");
+    CHECK(
+        missing(late, "2027-01-01")
+        == "cases/2026/2026-0141.yaml#1 [applied] when the decision is expected: fp-test has been "
+           "reviewed only up to and with 2026-12-31, so no deadline under these rules can be told "
+           "| say when: sag letter 2026-0141 --decision DATE");
+    // What a person has said, or has been promised, is no guess.
+    const LetterWorld world(late, "2027-01-01");
+    LetterWish wish = world.wish();
+    wish.decision = day("2027-03-02");
+    CHECK(world.missing(wish) == "nothing");
+    const std::string promised = more(
+        late, "2026-12-02 mho informed: status, via: handed, promised: {decision: 2027-03-02}");
+    CHECK(missing(promised, "2027-01-01") == "nothing");
+  }
+
   TEST_CASE("wishes must lie ahead")
   {
     const LetterWorld world(no_deadline, "2026-08-10");
