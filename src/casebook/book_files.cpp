@@ -117,12 +117,13 @@ bool is_hidden(std::string_view path)
 
 } // namespace
 
-std::shared_ptr<const Snapshot> load_snapshot(const std::string& root, const std::string& revision)
+std::shared_ptr<const Snapshot>
+load_part(const std::string& root, const std::string& commit, const std::vector<std::string>& paths)
 {
   auto snapshot = std::make_shared<Snapshot>();
-  snapshot->commit = find_revision(root, revision).commit;
+  snapshot->commit = commit;
   std::vector<std::string> arguments{"ls-tree", "-r", "-z", snapshot->commit, "--"};
-  arguments.insert(arguments.end(), parts.begin(), parts.end());
+  arguments.insert(arguments.end(), paths.begin(), paths.end());
   const GitResult listing = require_git(root, arguments);
   std::vector<TreeEntry> entries = parse_tree(listing.out);
   std::erase_if(entries, [](const TreeEntry& entry) { return is_hidden(entry.path); });
@@ -136,6 +137,13 @@ std::shared_ptr<const Snapshot> load_snapshot(const std::string& root, const std
   }
   const GitResult blobs = require_git(root, {"cat-file", "--batch"}, wanted);
   read_blobs(blobs.out, entries, *snapshot);
+  return snapshot;
+}
+
+std::shared_ptr<const Snapshot> load_snapshot(const std::string& root, const std::string& revision)
+{
+  auto snapshot =
+      load_part(root, find_revision(root, revision).commit, {parts.begin(), parts.end()});
   if (!snapshot->files.contains("casebook.yaml"))
   {
     refuse(both("der er ingen casebook.yaml i udgaven {}",

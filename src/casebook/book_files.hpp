@@ -29,6 +29,11 @@ struct Snapshot
 [[nodiscard]] std::shared_ptr<const Snapshot> load_snapshot(const std::string& root,
                                                             const std::string& revision);
 
+/// Of the commit only what lies under the paths; what it does not hold is missing.
+[[nodiscard]] std::shared_ptr<const Snapshot> load_part(const std::string& root,
+                                                        const std::string& commit,
+                                                        const std::vector<std::string>& paths);
+
 struct BookFiles
 {
   std::string root;

@@ -67,10 +67,11 @@ Revision find_revision(const std::string& root, const std::string& revision)
   return std::move(*found);
 }
 
-std::optional<Revision> find_revision_before(const std::string& root, std::int64_t moment)
+std::optional<Revision>
+find_revision_before(const std::string& root, std::int64_t moment, const std::string& head)
 {
   const GitResult result =
-      run_git(root, {"log", "-1", format, fmt::format("--min-age={}", moment - 1), "HEAD", "--"});
+      run_git(root, {"log", "-1", format, fmt::format("--min-age={}", moment - 1), head, "--"});
   if (!result.ok() && !has_no_history(result))
   {
     throw Fault(FaultKind::incomplete,
@@ -82,16 +83,42 @@ std::optional<Revision> find_revision_before(const std::string& root, std::int64
   return result.ok() ? parse_revision(result.out) : std::nullopt;
 }
 
-std::optional<std::string> find_change(const std::string& root,
-                                       const std::string& since,
-                                       const std::vector<std::string>& paths)
+std::vector<Change> find_changes(const std::string& root,
+                                 const std::string& since,
+                                 const std::string& head,
+                                 const std::vector<std::string>& paths)
 {
-  std::vector<std::string> arguments{"log", "-1", "--format=%h", since + "..HEAD", "--"};
+  std::vector<std::string> arguments{"log",
+                                     "--topo-order",
+                                     "--no-renames",
+                                     "--name-only",
+                                     "--relative",
+                                     "-z",
+                                     "--format=%x01%H %h",
+                                     since + ".." + head,
+                                     "--"};
   arguments.insert(arguments.end(), paths.begin(), paths.end());
   const GitResult result = run_git(root, arguments);
-  return result.ok() && !result.out.empty()
-             ? std::optional(result.out.substr(0, result.out.find('\n')))
-             : std::nullopt;
+  std::vector<Change> changes;
+  std::string_view rest = result.ok() ? std::string_view(result.out) : std::string_view{};
+  while (!rest.empty())
+  {
+    std::string_view part = rest.substr(0, rest.find('\0'));
+    rest.remove_prefix(std::min(part.size() + 1, rest.size()));
+    // Git puts a line end between a commit and its files.
+    part.remove_prefix(std::min(part.find_first_not_of('\n'), part.size()));
+    if (part.starts_with('\x01'))
+    {
+      const std::size_t space = std::min(part.find(' '), part.size() - 1);
+      changes.push_back(
+          {std::string(part.substr(1, space - 1)), std::string(part.substr(space + 1))});
+    }
+    else if (!part.empty() && !changes.empty())
+    {
+      changes.back().paths.emplace_back(part);
+    }
+  }
+  return changes;
 }
 
 } // namespace sag

@@ -22,15 +22,25 @@ struct Revision
 /// What `revision` means. Fault where there is no such commit.
 [[nodiscard]] Revision find_revision(const std::string& root, const std::string& revision);
 
-/// The last commit on the way to HEAD that was made before the moment; nothing where there is none,
-/// or no git. Fault where git has a reason not to answer.
+/// The last commit on the way to `head` that was made before the moment; nothing where there is
+/// none, or no git. Fault where git has a reason not to answer.
 [[nodiscard]] std::optional<Revision> find_revision_before(const std::string& root,
-                                                           std::int64_t moment);
+                                                           std::int64_t moment,
+                                                           const std::string& head = "HEAD");
 
-/// The short name of the last commit after `since` that changed one of the paths, which are
-/// relative to the root; nothing where none did, as what is not committed yet.
-[[nodiscard]] std::optional<std::string> find_change(const std::string& root,
-                                                     const std::string& since,
-                                                     const std::vector<std::string>& paths);
+/// A commit and which of the files asked for it changed, took away or brought.
+struct Change
+{
+  std::string commit;
+  std::string short_name;
+  std::vector<std::string> paths{};
+};
+
+/// The commits after `since` up to and with `head` that changed one of the paths, the newest first.
+/// Paths are relative to the root, and may be directories. Nothing where git has no answer.
+[[nodiscard]] std::vector<Change> find_changes(const std::string& root,
+                                               const std::string& since,
+                                               const std::string& head,
+                                               const std::vector<std::string>& paths);
 
 } // namespace sag

@@ -6,6 +6,7 @@
 
 #include "commands/nightly_items.hpp"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -25,7 +26,7 @@ struct News
   NightlyItem item;
   bool gone = false;
   NewsReason reason{};
-  /// The last commit that changed the case or the rules; empty where that is not committed.
+  /// The commit that brought it; empty where that is not committed.
   std::string commit{};
 };
 
@@ -36,6 +37,22 @@ struct Vantage
   Viewpoint view;
   /// Empty for the directory as it is.
   std::string commit{};
+};
+
+/// Where the history of what is seen ends.
+[[nodiscard]] std::string head_of(const Vantage& vantage);
+
+/// What a state tells of, to be asked for by identity.
+class KnownItems
+{
+public:
+  explicit KnownItems(const NightlyState& state);
+
+  [[nodiscard]] bool has_in_any_degree(const NightlyItem& item) const;
+  [[nodiscard]] bool has(const NightlyItem& item) const;
+
+private:
+  std::map<std::string, Severity> severities_;
 };
 
 /// What is new first, then what is gone. What was a warning and is a stall now is new, and not

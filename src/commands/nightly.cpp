@@ -65,7 +65,7 @@ std::optional<Date> day_in(const Context& context, const std::string& typed)
 
 /// As it was when the day began: the last commit before it; where there is none, what had been
 /// written by the day before.
-Baseline baseline_of(const Context& context, const std::string& typed)
+Baseline baseline_of(const Context& context, const std::string& typed, const Vantage& now)
 {
   const std::string& root = context.book().root();
   const auto day = day_in(context, typed);
@@ -82,7 +82,7 @@ Baseline baseline_of(const Context& context, const std::string& typed)
     const Revision revision = find_revision(root, typed);
     return baseline_at(context, revision, danish_day(revision.committed));
   }
-  if (const auto revision = find_revision_before(root, beginning_of(*day)))
+  if (const auto revision = find_revision_before(root, beginning_of(*day), head_of(now)))
   {
     return baseline_at(context, *revision, *day);
   }
@@ -184,7 +184,9 @@ ExitStatus status_of(const Nightly& nightly, FailOn fail_on)
 ExitStatus run_nightly(Context& context, const NightlyOptions& options)
 {
   require_sound_rules(context);
-  const Vantage now{&context.book(), context.viewpoint(), {}};
+  const auto& snapshot = context.book().files.snapshot;
+  const Vantage now{
+      &context.book(), context.viewpoint(), snapshot != nullptr ? snapshot->commit : ""};
   Nightly nightly{{},
                   find_nightly_items(context.book(), context.viewpoint(), nullptr),
                   context.today,
@@ -200,7 +202,7 @@ ExitStatus run_nightly(Context& context, const NightlyOptions& options)
   }
   else
   {
-    const Baseline before = baseline_of(context, options.new_since);
+    const Baseline before = baseline_of(context, options.new_since, now);
     nightly.since = before.vantage.view.as_of;
     nightly.commit = before.vantage.commit;
     nightly.news = find_news(before.vantage,

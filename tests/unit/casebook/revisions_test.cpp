@@ -69,18 +69,37 @@ TEST_SUITE("casebook/revisions")
     }
   }
 
-  TEST_CASE("the last commit after another one that changed a path")
+  TEST_CASE("the commits after another one that changed a path, with what they changed")
   {
     const TemporaryDirectory dir;
     git(dir, {"init", "--quiet"});
     commit(dir, "a", first);
+    const std::string since = find_revision(dir.path(), "HEAD").commit;
+    commit(dir, "b", first + 1);
+    commit(dir, "a", first + 2);
     commit(dir, "b", second);
-    const std::string since = find_revision(dir.path(), "HEAD~1").commit;
-    const std::string last = find_revision(dir.path(), "HEAD").commit;
-    REQUIRE(find_change(dir.path(), since, {"b"}));
-    CHECK(last.starts_with(*find_change(dir.path(), since, {"b"})));
-    CHECK(find_change(dir.path(), since, {"x", "b"}) == find_change(dir.path(), since, {"b"}));
-    CHECK_FALSE(find_change(dir.path(), since, {"a"}));
-    CHECK_FALSE(find_change(dir.path(), last, {"b"}));
+    const auto told = [&](const std::string& head, const std::vector<std::string>& paths)
+    {
+      std::string text;
+      for (const Change& change : find_changes(dir.path(), since, head, paths))
+      {
+        CHECK(change.commit.starts_with(change.short_name));
+        CHECK(change.short_name.size() >= 7);
+        text += change.commit == find_revision(dir.path(), "HEAD").commit ? "newest" : "older";
+        for (const std::string& path : change.paths)
+        {
+          text += " " + path;
+        }
+        text += "\n";
+      }
+      return text;
+    };
+    CHECK(told("HEAD", {"b"}) == "newest b\nolder b\n");
+    CHECK(told("HEAD", {"x", "a"}) == "older a\n");
+    CHECK(told("HEAD", {"a", "b"}) == "newest b\nolder a\nolder b\n");
+    CHECK(told("HEAD~1", {"b"}) == "older b\n");
+    CHECK(told("HEAD", {"x"}).empty());
+    CHECK(told(since, {"a"}).empty());
+    CHECK(told("nowhere", {"a"}).empty());
   }
 }
