@@ -76,8 +76,9 @@ std::optional<OwnDelay> find_delay(const Standing& standing, Date day)
   const bool closed = standing.stage->final_stage && standing.new_application == nullptr;
   if (!closed && standing.stage->turn == Turn::work && standing.open_items(day).empty())
   {
-    finder.consider({work_code(standing), work_since(standing, day), {}, nullptr, standing.unit()},
-                    work_limit(standing));
+    finder.consider(
+        {work_code(standing, day), work_since(standing, day), {}, nullptr, standing.unit()},
+        work_limit(standing, day));
   }
   return finder.longest();
 }

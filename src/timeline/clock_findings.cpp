@@ -62,7 +62,7 @@ void judge_track(FindingList& list)
   {
     list.judge({"no-self-support-track",
                 list.limit("no-self-support-track"),
-                standing.begun->date.value,
+                standing.counted_from(standing.begun->date.value),
                 standing.begun,
                 {},
                 {{"Der er hverken et mål om job eller uddannelse eller en indsats",

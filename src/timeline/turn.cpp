@@ -133,6 +133,38 @@ ItemLimit limit_by_kind(const OpenItem& item, const Standing& standing)
   return {{}, nullptr, item.since};
 }
 
+/// Whether a deadline of the rules runs from the beginning of this measure to that of another one.
+bool waits_for_measure(const Workflow& workflow, std::string_view frame)
+{
+  const auto begins_with_it = [&](const Deadline& deadline)
+  {
+    return deadline.starts.verb == Verb::measure
+           && std::ranges::any_of(deadline.starts.words,
+                                  [&](const auto& word) { return *word == frame; });
+  };
+  return std::ranges::any_of(workflow.deadlines,
+                             [&](const Deadline& deadline)
+                             {
+                               return begins_with_it(deadline)
+                                      && std::ranges::any_of(deadline.until,
+                                                             [](const Trigger& end)
+                                                             { return end.verb == Verb::measure; });
+                             });
+}
+
+/// Something of what was granted has begun.
+bool has_started(const Standing& standing, Date day)
+{
+  return std::ranges::any_of(
+      standing.items,
+      [&](const OpenItem& item)
+      {
+        const bool ran = item.kind == ItemKind::measure && item.begins <= day
+                         && item.due >= *standing.stage_since;
+        return ran && !(item.frame && waits_for_measure(*standing.workflow, item.name));
+      });
+}
+
 } // namespace
 
 std::string_view name_of(Cause cause)
@@ -207,14 +239,15 @@ WorkRun work_run_of(const Standing& standing, Date day)
       return {"caseworker-away", absence->since, limit};
     }
   }
-  return {work_code(standing), work_since(standing, day), &work_limit(standing)};
+  return {work_code(standing, day), work_since(standing, day), &work_limit(standing, day)};
 }
 
-std::string_view work_code(const Standing& standing)
+std::string_view work_code(const Standing& standing, Date day)
 {
   const std::string& code = standing.stage->work.code;
-  const bool decided = code == "ready-not-decided" && standing.decided_here != nullptr;
-  return decided ? "no-next-step" : std::string_view(code);
+  const bool done = (code == "ready-not-decided" && standing.decided_here != nullptr)
+                    || (code == "granted-not-started" && has_started(standing, day));
+  return done ? "no-next-step" : std::string_view(code);
 }
 
 Date work_since(const Standing& standing, Date day)
@@ -232,17 +265,21 @@ Date work_since(const Standing& standing, Date day)
       since = std::max(since, *item.due);
     }
   }
-  if (work_code(standing) == "no-next-step" && standing.last_step != nullptr)
+  if (work_code(standing, day) != "no-next-step")
   {
-    since = std::max(since, standing.last_step->date.value);
+    return since;
   }
-  return since;
+  for (const OpenItem* const frame : standing.frames(day))
+  {
+    since = std::max(since, frame->begins);
+  }
+  return standing.last_step != nullptr ? std::max(since, standing.last_step->date.value) : since;
 }
 
-const Limit& work_limit(const Standing& standing)
+const Limit& work_limit(const Standing& standing, Date day)
 {
   const WorkRule& work = standing.stage->work;
-  const std::string_view code = work_code(standing);
+  const std::string_view code = work_code(standing, day);
   // Every workflow has a limit for no-next-step.
   const Limit* const own = code == work.code ? &work.limit : standing.workflow->find_limit(code);
   return *local_or(standing, code, own);

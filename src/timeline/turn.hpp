@@ -61,13 +61,15 @@ struct WorkRun
 /// in, else the stage's own code.
 [[nodiscard]] WorkRun work_run_of(const Standing& standing, Date day);
 
-/// What our own work on the case is: the stage's code; `no-next-step` once a case that was ready to
-/// be decided has been, for then all that is left is to go on.
-[[nodiscard]] std::string_view work_code(const Standing& standing);
+/// What our own work on the case is that day: the stage's code; `no-next-step` once a case that was
+/// ready to be decided has been, or a measure has begun where one was granted, for then all that is
+/// left is to go on. A measure has begun when one ran as the stage was entered or later; not by a
+/// frame alone in which the rules wait for a first measure.
+[[nodiscard]] std::string_view work_code(const Standing& standing, Date day);
 
 /// The day our own uninterrupted work began: the latest of the stage's entry, the end of the last
 /// open item, the day the case was opened again and, where the work's code is no-next-step, the
-/// last entry that is a step.
+/// last entry that is a step and the first day of a frame.
 [[nodiscard]] Date work_since(const Standing& standing, Date day);
 
 /// The limit of an internal item, with its finding code.
@@ -79,7 +81,7 @@ struct ItemLimit
 };
 
 /// The limit of our own uninterrupted work: the casebook's own for its code, else the stage's.
-[[nodiscard]] const Limit& work_limit(const Standing& standing);
+[[nodiscard]] const Limit& work_limit(const Standing& standing, Date day);
 
 /// What an open item is measured by when it is ours: an internal obligation from its beginning, a
 /// wait on others from the day it was due, a pause from its review. Nothing where rules set none.

@@ -36,9 +36,9 @@ void judge_own_work(FindingList& list)
   {
     return;
   }
-  const std::string_view code = work_code(standing);
+  const std::string_view code = work_code(standing, list.day());
   list.judge({code,
-              &work_limit(standing),
+              &work_limit(standing, list.day()),
               work_since(standing, list.day()),
               standing.last_step != nullptr ? standing.last_step : standing.begun,
               {},

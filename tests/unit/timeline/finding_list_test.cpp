@@ -67,6 +67,15 @@ TEST_SUITE("timeline/finding_list")
         "citizen-not-informed", complained, "2026-06-29", "2026-06-30", "2026-07-13", "2026-07-14"};
     check_boundaries({&silence, 1});
     CHECK(found(complained + "2026-06-08 mho assessed: genvurdering", "2026-12-01").empty());
+    // Nobody had it, and nothing was decided, before it was closed; so it is when it is opened
+    // again.
+    constexpr std::string_view again =
+        "2026-01-08 mho stage: afsluttet, because: x, outcome: afslag, self-support: none\n"
+        "2026-06-01 mho stage: modtaget, because: x";
+    const Boundary clocks[] = {
+        {"not-assigned", again, "2026-06-04", "2026-06-05", "2026-06-08", "2026-06-09"},
+        {"no-self-support-track", again, "2026-06-22", "2026-06-23", "2026-07-13", "2026-07-14"}};
+    check_boundaries(clocks);
   }
 
   TEST_CASE("acknowledged: silent until its day, that day included, and only that code")

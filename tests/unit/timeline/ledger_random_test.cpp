@@ -33,7 +33,7 @@ std::string other_workflow()
   std::string text = changed(minimal_workflow, "workflow: fp-test", "workflow: fp-other");
   text = changed(text,
                  "work: {code: ready-not-decided, limit: [10, 15]}",
-                 "work: {code: plan-not-written, limit: [4, 6]}");
+                 "work: {code: granted-not-started, limit: [4, 6]}");
   text = changed(text, "answer: 30d", "answer: 8wd");
   text = changed(text,
                  "code: opinion-missing\n    limit: [10, 15]",

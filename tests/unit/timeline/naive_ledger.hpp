@@ -344,7 +344,14 @@ private:
         }
       }
       // What has been decided is ready no more; it only waits to be moved on.
-      const bool done = stage_->work.code == "ready-not-decided" && decided_here_;
+      // So is what was granted once a measure has begun, or went on into the stage.
+      bool done = stage_->work.code == "ready-not-decided" && decided_here_;
+      for (const Paper& paper : papers_)
+      {
+        const bool ran = paper.type == "measure" && paper.begins <= day_
+                         && *paper.due >= stage_since_.value_or(*begun_);
+        done = done || (stage_->work.code == "granted-not-started" && ran);
+      }
       const std::string code = done ? "no-next-step" : stage_->work.code;
       if (code == "no-next-step")
       {

@@ -137,9 +137,10 @@ TEST_SUITE("timeline/work_run")
     const auto code = [](std::string_view lines)
     {
       const Replay replay(after_begun(lines));
-      const Limit& limit = work_limit(replay.standing());
+      const Date last = replay.standing().entries.back()->date.value;
+      const Limit& limit = work_limit(replay.standing(), last);
       return fmt::format(
-          "{} {}/{}", work_code(replay.standing()), limit.warn.count, limit.stall.count);
+          "{} {}/{}", work_code(replay.standing(), last), limit.warn.count, limit.stall.count);
     };
     const Rulebook rules = changed_rules(
         {{"code: ready-not-decided, limit: [10, 15]", "code: ready-not-decided, limit: [40, 55]"}});
@@ -156,7 +157,7 @@ TEST_SUITE("timeline/work_run")
         "2026-01-05 mho applied: foertidspension\n2026-01-05 mho stage: oplysning\n"
         "2026-01-20 mho decided: afslag";
     const Replay longer(decided, "2026-02-20", rules);
-    CHECK(work_limit(longer.standing()).stall == WorkingDays{15});
+    CHECK(work_limit(longer.standing(), day("2026-02-20")).stall == WorkingDays{15});
     CHECK(format_iso(work_since(longer.standing(), day("2026-02-20"))) == "2026-01-20");
     // A note is no step; anything else starts the clock anew.
     CHECK(since("2026-01-05 mho stage: oplysning\n2026-01-20 mho decided: afslag\n"
@@ -167,6 +168,74 @@ TEST_SUITE("timeline/work_run")
                 "2026-01-22 mho met: samtale, with: [citizen]",
                 "2026-02-20")
           == "2026-01-22");
+  }
+
+  TEST_CASE("once a measure has begun, what was granted has started, and what is left is to go on")
+  {
+    constexpr std::string_view measures =
+        "    plain: {da: Du er i praktik., en: You are in a work trial.}\n";
+    const auto rules_with = [&](std::string_view more)
+    {
+      return changed_rules({{"code: ready-not-decided, limit: [10, 15]",
+                             "code: granted-not-started, limit: [20, 40]"},
+                            {measures, std::string(measures).append(more)}});
+    };
+    const Rulebook rules = rules_with("");
+    const auto work = [&](std::string_view lines, std::string_view on, const Rulebook& by)
+    {
+      const Replay replay("2026-01-05 mho applied: foertidspension\n2026-01-05 mho assigned: mho\n"
+                              + std::string(lines),
+                          on,
+                          by);
+      const WorkRun run = work_run_of(replay.standing(), day(on));
+      return fmt::format("{} {} {}", run.code, format_iso(run.since), run.limit->warn.count);
+    };
+    constexpr std::string_view granted = "2026-01-20 mho stage: oplysning\n";
+    const auto after = [&](std::string_view lines, std::string_view on)
+    { return work(std::string(granted).append(lines), on, rules); };
+    CHECK(after("", "2026-02-20") == "granted-not-started 2026-01-20 20");
+    // Agreed is not begun.
+    constexpr std::string_view ahead =
+        "2026-01-21 mho measure: praktik, starts: 2026-02-02, ends: 2026-02-06";
+    CHECK(after(ahead, "2026-01-30") == "granted-not-started 2026-01-20 20");
+    CHECK(after(ahead, "2026-02-09") == "no-next-step 2026-02-06 10");
+    CHECK(after(std::string(ahead) + "\n2026-02-10 mho met: samtale, with: [citizen]", "2026-02-20")
+          == "no-next-step 2026-02-10 10");
+    // One that was over before the stage is none of what was granted there; one that ran on is.
+    CHECK(work("2026-01-06 mho measure: praktik, starts: 2026-01-06, ends: 2026-01-19\n"
+                   + std::string(granted),
+               "2026-02-20",
+               rules)
+          == "granted-not-started 2026-01-20 20");
+    CHECK(work("2026-01-06 mho measure: praktik, starts: 2026-01-06, ends: 2026-01-23\n"
+                   + std::string(granted),
+               "2026-02-20",
+               rules)
+          == "no-next-step 2026-01-23 10");
+    // A frame is a beginning too, but for one in which the rules wait for a first measure.
+    constexpr std::string_view frame =
+        "    frame: true\n"
+        "  mentor:\n"
+        "    name: {da: Mentor, en: Mentor}\n"
+        "    plain: {da: Du har en mentor., en: You have a mentor.}\n";
+    constexpr std::string_view years =
+        "2026-01-21 mho measure: praktik, starts: 2026-02-02, ends: 2029-02-01\n";
+    CHECK(work(std::string(granted).append(years), "2026-01-30", rules_with(frame))
+          == "granted-not-started 2026-01-20 20");
+    CHECK(work(std::string(granted).append(years), "2026-02-20", rules_with(frame))
+          == "no-next-step 2026-02-02 10");
+    Rulebook waiting = rules_with(frame);
+    Deadline first = waiting.workflows.front().deadlines.front();
+    first.starts = {Verb::measure, {{"praktik", {}}}};
+    first.until = {{Verb::measure, {{"mentor", {}}}}};
+    waiting.workflows.front().deadlines.push_back(first);
+    CHECK(work(std::string(granted).append(years), "2026-02-20", waiting)
+          == "granted-not-started 2026-01-20 20");
+    CHECK(work(std::string(granted).append(years)
+                   + "2026-02-03 mho measure: mentor, starts: 2026-02-03, ends: 2026-02-06",
+               "2026-02-20",
+               waiting)
+          == "no-next-step 2026-02-06 10");
   }
 
   TEST_CASE("the casebook's own limits stand in place of the workflow's")
@@ -184,7 +253,7 @@ TEST_SUITE("timeline/work_run")
     const auto work = [](std::string_view lines, const Rulebook& by)
     {
       const Replay replay(after_begun(lines), "2150-12-31", by);
-      const Limit& found = work_limit(replay.standing());
+      const Limit& found = work_limit(replay.standing(), day("2150-12-31"));
       return fmt::format("{}/{}", found.warn.count, found.stall.count);
     };
     CHECK(work("", minimal_rules()) == "10/15");
