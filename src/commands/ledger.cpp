@@ -180,11 +180,16 @@ void print_text(Context& context, const CaseLedger& kept)
             .in(context.language));
     return;
   }
-  context.out.print("{} · {} – {}\n{}\n\n",
+  context.out.print("{} · {} – {}\n",
                     kept.work.id(),
                     short_date(leaves.front().from, context.language),
-                    short_date(leaves.back().to, context.language),
-                    cost_sentence(kept.ledger.totals).in(context.language));
+                    short_date(leaves.back().to, context.language));
+  for (const std::string& line : wrap(cost_sentence(kept.ledger.totals).in(context.language),
+                                      context.terminal.width.value_or(std::string::npos)))
+  {
+    context.out.print("{}\n", line);
+  }
+  context.out.write("\n");
   context.out.write(strip(context, kept.ledger));
   context.out.print(
       "\n{}\n{}", spans_table(context, kept), totals_table(context, kept.ledger.totals));

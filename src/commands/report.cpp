@@ -112,7 +112,8 @@ ExitStatus run_report(Context& context, const ReportOptions& options)
         return wanted(count_days(ledger, *work.standing, period, context.today), options);
       });
   std::erase_if(scan.results, [](const CaseDays& days) { return days.counts.empty(); });
-  ReportView view = view_of(scan.results, period, least);
+  const bool named = options.cases && options.html.empty();
+  ReportView view = view_of(scan.results, period, least, named);
   view.seen = scan.seen;
   view.left_out = scan.left_out.size();
   if (!options.html.empty())

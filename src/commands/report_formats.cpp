@@ -30,41 +30,47 @@ LedgerTotals totals_of(const CaseDays& one)
   return totals;
 }
 
-/// With the days before the casebook only where there are any.
-std::vector<Cell> sums(const LedgerTotals& totals, const Style& style, bool before)
+void add_columns(Table& table, const std::vector<ReportColumn>& columns, Language language)
 {
-  const int over = totals.over().count;
-  std::vector<Cell> cells{{number(over), over > 0 ? style.error : std::string_view{}},
-                          number(totals.of(Cause::internal).count),
-                          number(totals.of(Cause::work).count),
-                          number(others_in(totals))};
-  if (before)
+  for (const ReportColumn& column : columns)
   {
-    cells.emplace_back(number(totals.before.count));
+    table.columns.push_back({column.title.in(language), true});
   }
-  cells.emplace_back(number(totals.days.count));
-  return cells;
 }
 
-void add_sum_columns(Table& table, bool da, bool before)
+void add_sums(std::vector<Cell>& cells,
+              const std::vector<ReportColumn>& columns,
+              const LedgerTotals& totals,
+              const Style& style)
 {
-  table.columns.push_back({"OVER", true});
-  table.columns.push_back({"PROC.", true});
-  table.columns.push_back({da ? "ARB." : "WORK", true});
-  table.columns.push_back({da ? "ANDRE" : "OTHERS", true});
-  if (before)
+  for (const ReportColumn& column : columns)
   {
-    table.columns.push_back({da ? "FØR" : "BEFORE", true});
+    const int days = column.days_in(totals);
+    const bool over = &column == &columns.front() && days > 0;
+    cells.push_back({number(days), over ? style.error : std::string_view{}});
   }
-  table.columns.push_back({da ? "I ALT" : "IN ALL", true});
 }
 
-void print_table(Context& context, const ReportTable& of)
+/// As wide as the window; into a file whole.
+void print_wrapped(Context& context, const std::string& text, std::size_t otherwise)
+{
+  for (const std::string& line : wrap(text, context.terminal.width.value_or(otherwise)))
+  {
+    context.out.print("{}\n", line);
+  }
+}
+
+void print_table(Context& context, const ReportView& view, const ReportTable& of)
 {
   const bool da = context.language == Language::danish;
   const Style style = style_for(context.terminal);
   if (of.rows.empty())
   {
+    if (of.too_few)
+    {
+      context.out.print("\n{}\n", of.title.in(context.language));
+      print_wrapped(context, few_words(view).in(context.language), 100);
+    }
     return;
   }
   Table table;
@@ -72,15 +78,13 @@ void print_table(Context& context, const ReportTable& of)
   {
     table.columns.push_back({title.in(context.language), false, true});
   }
-  const bool before = sum_of(of.rows).totals.before.count > 0;
-  add_sum_columns(table, da, before);
+  const ReportRow sum = sum_of(of.rows);
+  const std::vector<ReportColumn> columns = columns_with_days(sum.totals);
+  add_columns(table, columns, context.language);
   table.columns.push_back({da ? "SAGER" : "CASES", true});
   const auto add = [&](std::vector<Cell> cells, const ReportRow& row)
   {
-    for (Cell& cell : sums(row.totals, style, before))
-    {
-      cells.push_back(std::move(cell));
-    }
+    add_sums(cells, columns, row.totals, style);
     cells.emplace_back(fmt::format("{}", row.cases.size()));
     table.rows.push_back(std::move(cells));
   };
@@ -95,7 +99,7 @@ void print_table(Context& context, const ReportTable& of)
   }
   std::vector<Cell> last{{da ? "i alt" : "in all", style.message}};
   last.resize(of.key_titles.size(), Cell(""));
-  add(std::move(last), sum_of(of.rows));
+  add(std::move(last), sum);
   context.out.print(
       "\n{}\n{}", of.title.in(context.language), render_table(table, context.terminal.width));
 }
@@ -162,18 +166,19 @@ void print_cases(Context& context, const std::vector<CaseDays>& cases)
   std::stable_sort(rows.begin(),
                    rows.end(),
                    [](const auto& a, const auto& b) { return a.second.over() > b.second.over(); });
+  LedgerTotals sum;
+  for (const auto& [one, totals] : rows)
+  {
+    add_totals(sum, totals);
+  }
+  const std::vector<ReportColumn> columns = columns_with_days(sum);
   Table table;
   table.columns = {{da ? "SAG" : "CASE"}};
-  const bool before = std::any_of(
-      rows.begin(), rows.end(), [](const auto& row) { return row.second.before.count > 0; });
-  add_sum_columns(table, da, before);
+  add_columns(table, columns, context.language);
   for (const auto& [one, totals] : rows)
   {
     std::vector<Cell> cells{{format_case_id(one->id), style.path}};
-    for (Cell& cell : sums(totals, style, before))
-    {
-      cells.push_back(std::move(cell));
-    }
+    add_sums(cells, columns, totals, style);
     table.rows.push_back(std::move(cells));
   }
   context.out.print("\n{}\n{}",
@@ -193,14 +198,18 @@ void print_text(Context& context,
                          : "No case has working days in the period.\n");
     return;
   }
-  context.out.print("{}\n{}\n",
-                    scope_words(view).in(context.language),
-                    cost_sentence(view.all.totals).in(context.language));
+  context.out.print("{}\n", scope_words(view).in(context.language));
+  if (view.too_few)
+  {
+    print_wrapped(context, few_words(view).in(context.language), 100);
+    return;
+  }
+  print_wrapped(context, cost_sentence(view.all.totals).in(context.language), std::string::npos);
   print_causes(context, view.all.totals);
   for (const ReportTable* const table :
        {&view.units, &view.between, &view.stages, &view.phases, &view.months})
   {
-    print_table(context, *table);
+    print_table(context, view, *table);
   }
   print_medians(context, view);
   if (with_cases)
@@ -210,11 +219,7 @@ void print_text(Context& context,
   context.out.write("\n");
   for (const Text& note : report_notes(view))
   {
-    for (const std::string& line :
-         wrap(note.in(context.language), context.terminal.width.value_or(100)))
-    {
-      context.out.print("{}\n", line);
-    }
+    print_wrapped(context, note.in(context.language), 100);
   }
 }
 
@@ -246,6 +251,10 @@ void print_tsv(Context& context,
     return;
   }
   context.out.write("month\tstage\tcause\tunit\tworking_days\tover_limit_days\tcases\n");
+  if (view.too_few)
+  {
+    context.complain(few_words(view));
+  }
   for (const ReportRow& row : view.cells)
   {
     const auto key = [&](std::size_t at) { return row.pooled ? std::string("*") : row.key[at]; };
@@ -299,14 +308,16 @@ void print_json(Context& context,
                 bool with_cases)
 {
   Json json = json_head("report", context.today);
-  json["to"] = format_iso(view.period.to);
   json["from"] = format_iso(view.period.from);
+  json["to"] = format_iso(view.period.to);
   json["cases_seen"] = view.seen;
   json["cases_left_out"] = view.left_out;
-  json["cases"] = view.all.cases.size();
+  json["cases"] = view.too_few ? Json() : Json(view.all.cases.size());
   json["min_cases"] = view.least;
-  json["summary"] = cost_sentence(view.all.totals).in(context.language);
-  json["days"] = totals_json(view.all.totals);
+  json["too_few_cases"] = view.too_few;
+  json["summary"] =
+      (view.too_few ? few_words(view) : cost_sentence(view.all.totals)).in(context.language);
+  json["days"] = view.too_few ? Json() : totals_json(view.all.totals);
   json["by_unit"] = rows_json(view.units.rows, {"unit"});
   json["between"] = rows_json(view.between.rows, {"waiting_unit", "unit"});
   json["by_stage"] = rows_json(view.stages.rows, {"stage"});

@@ -27,20 +27,20 @@ public:
   [[nodiscard]] std::string text()
   {
     begin();
-    draw_months();
-    draw_bars(view_.units);
-    for (const ReportTable* const table :
-         {&view_.units, &view_.between, &view_.stages, &view_.phases, &view_.months})
+    if (view_.all.cases.empty())
     {
-      add_table(*table);
+      lead(say("Ingen sag har arbejdsdage i perioden.", "No case has working days in the period."));
     }
-    add_medians();
-    add("<div class=\"notes\">\n");
-    for (const Text& note : report_notes(view_))
+    else if (view_.too_few)
     {
-      add("<p>{}</p>\n", escaped(note.in(language_)));
+      lead(few_words(view_).in(language_));
     }
-    add("</div>\n</main>\n</body>\n</html>\n");
+    else
+    {
+      lead(cost_sentence(view_.all.totals).in(language_));
+      add_sums();
+    }
+    add("</main>\n</body>\n</html>\n");
     return std::move(html_);
   }
 
@@ -81,35 +81,53 @@ private:
         title,
         report_style,
         title);
-    add("<p>{}</p>\n<p class=\"lead\">{}</p>\n",
-        scope_words(view_).in(language_),
-        escaped(cost_sentence(view_.all.totals).in(language_)));
+    add("<p>{}</p>\n", scope_words(view_).in(language_));
   }
 
-  void legend(int y)
+  void lead(const std::string& sentence) { add("<p class=\"lead\">{}</p>\n", escaped(sentence)); }
+
+  void add_sums()
+  {
+    add("{}", report_patterns);
+    draw_months();
+    for (const ReportTable* const table :
+         {&view_.units, &view_.between, &view_.stages, &view_.phases, &view_.months})
+    {
+      add_table(*table);
+    }
+    add_medians();
+    add("<div class=\"notes\">\n");
+    for (const Text& note : report_notes(view_))
+    {
+      add("<p>{}</p>\n", escaped(note.in(language_)));
+    }
+    add("</div>\n");
+  }
+
+  void legend(int y, const LedgerTotals& drawn)
   {
     int x = 0;
     for (std::size_t at = 0; at < report_bands().size(); ++at)
     {
       const ReportBand& band = report_bands()[at];
-      if (report_parts(view_.all.totals)[at] == 0)
+      if (report_parts(drawn)[at] == 0)
       {
         continue;
       }
       const std::string name = band.name.in(language_);
-      add("<rect x=\"{}\" y=\"{}\" width=\"14\" height=\"14\" fill=\"{}\" stroke=\"#111\"/>"
+      add("<rect x=\"{}\" y=\"{}\" width=\"16\" height=\"16\" fill=\"{}\" stroke=\"#111\"/>"
           "<text x=\"{}\" y=\"{}\">{}</text>\n",
           x,
           y,
           band.fill,
-          x + 20,
-          y + 12,
+          x + 22,
+          y + 13,
           escaped(name));
-      x += 34 + static_cast<int>(name.size()) * 6;
+      x += 320;
       if (x > 640)
       {
         x = 0;
-        y += 20;
+        y += 24;
       }
     }
   }
@@ -130,8 +148,10 @@ private:
     }
     rows.erase(rows.begin(), rows.end() - static_cast<std::ptrdiff_t>(std::min(rows.size(), most)));
     int highest = 1;
+    LedgerTotals drawn;
     for (const ReportRow* const row : rows)
     {
+      add_totals(drawn, row->totals);
       highest = std::max(highest, row->totals.days.count);
     }
     if (rows.empty())
@@ -140,26 +160,27 @@ private:
     }
     const int step = width / static_cast<int>(rows.size());
     const int bar = std::min(step * 3 / 4, 48);
-    add("<h2>{}</h2>\n<figure><svg viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"{}\">\n{}",
+    // Narrow columns have no room for their sums, which are in the table.
+    const bool with_sums = step >= 36;
+    add("<h2>{}</h2>\n<figure><svg viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"{}\">\n",
         say("Arbejdsdage efter måned", "Working days by month"),
         width + 40,
-        height + 100,
+        height + 112,
         say("Søjler med arbejdsdage efter måned; tallene står i tabellen",
-            "Columns of working days by month; the numbers are in the table"),
-        report_patterns);
+            "Columns of working days by month; the numbers are in the table"));
     for (std::size_t at = 0; at < rows.size(); ++at)
     {
       const int x = static_cast<int>(at) * step + (step - bar) / 2;
-      int y = height + 20;
+      double y = height + 20;
       const auto parts = report_parts(rows[at]->totals);
       for (std::size_t part = 0; part < parts.size(); ++part)
       {
-        const int tall = parts[part] * height / highest;
+        const double tall = 1.0 * parts[part] * height / highest;
         y -= tall;
-        if (tall > 0)
+        if (parts[part] > 0)
         {
-          add("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"{}\" stroke=\"#111\" "
-              "stroke-width=\".6\"/>",
+          add("<rect x=\"{}\" y=\"{:.1f}\" width=\"{}\" height=\"{:.1f}\" fill=\"{}\" "
+              "stroke=\"#111\" stroke-width=\".6\"/>",
               x,
               y,
               bar,
@@ -167,74 +188,76 @@ private:
               report_bands()[part].fill);
         }
       }
-      add("<text x=\"{}\" y=\"{}\" text-anchor=\"middle\">{}</text>\n",
-          x + bar / 2,
-          y - 4,
-          rows[at]->totals.days.count);
+      if (with_sums)
+      {
+        add("<text x=\"{}\" y=\"{:.1f}\" text-anchor=\"middle\">{}</text>\n",
+            x + bar / 2,
+            y - 4,
+            rows[at]->totals.days.count);
+      }
       const std::string& month = rows[at]->key.front();
       const bool year = at == 0 || month.substr(5) == "01";
       add("<text x=\"{}\" y=\"{}\" text-anchor=\"middle\">{}</text>",
           x + bar / 2,
-          height + 36,
+          height + 37,
           month.substr(5));
       if (year)
       {
         add("<text x=\"{}\" y=\"{}\" text-anchor=\"middle\">{}</text>\n",
             x + bar / 2,
-            height + 50,
+            height + 53,
             month.substr(0, 4));
       }
     }
-    legend(height + 62);
+    legend(height + 68, drawn);
     add("</svg></figure>\n");
+    if (rows.size() < view_.months.rows.size())
+    {
+      add("<p class=\"notes\">{}</p>\n",
+          say("Måneder, der er slået sammen eller ligger længere tilbage, står kun i tabellen.",
+              "Months put together, or further back, are in the table only."));
+    }
   }
 
-  /// A bar for each unit: how much of what is ours was over.
+  /// A bar for each unit, below its name: how much of what is ours was over.
   void draw_bars(const ReportTable& table)
   {
-    constexpr int row_height = 30;
-    constexpr int names = 230;
-    constexpr int room = 600;
+    constexpr int row_height = 50;
+    constexpr int room = 760;
     int longest = 1;
     for (const ReportRow& row : table.rows)
     {
       longest = std::max(longest, row.totals.days.count);
     }
-    if (table.rows.empty())
-    {
-      return;
-    }
-    add("<h2>{}</h2>\n<figure><svg viewBox=\"0 0 960 {}\" role=\"img\" aria-label=\"{}\">\n",
-        escaped(table.title.in(language_)),
-        static_cast<int>(table.rows.size()) * row_height + 30,
+    add("<figure><svg viewBox=\"0 0 960 {}\" role=\"img\" aria-label=\"{}\">\n",
+        static_cast<int>(table.rows.size()) * row_height,
         say("Bjælker med vores dage efter enhed; tallene står i tabellen",
             "Bars of our days by unit; the numbers are in the table"));
-    int y = 4;
+    int y = 0;
     for (const ReportRow& row : table.rows)
     {
-      add("<text x=\"{}\" y=\"{}\" text-anchor=\"end\">{}</text>",
-          names - 8,
-          y + 15,
+      add("<text x=\"0\" y=\"{}\">{}</text>",
+          y + 14,
           escaped(key_words(table, row, 0, rules_, language_)));
-      int x = names;
+      double x = 0;
       const auto parts = report_parts(row.totals);
       for (std::size_t part = 0; part < 3; ++part)
       {
-        const int wide = parts[part] * room / longest;
-        if (wide > 0)
+        const double wide = 1.0 * parts[part] * room / longest;
+        if (parts[part] > 0)
         {
-          add("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"20\" fill=\"{}\" stroke=\"#111\" "
-              "stroke-width=\".6\"/>",
+          add("<rect x=\"{:.1f}\" y=\"{}\" width=\"{:.1f}\" height=\"20\" fill=\"{}\" "
+              "stroke=\"#111\" stroke-width=\".6\"/>",
               x,
-              y,
+              y + 20,
               wide,
               report_bands()[part].fill);
         }
         x += wide;
       }
-      add("<text x=\"{}\" y=\"{}\">{}</text>\n",
+      add("<text x=\"{:.1f}\" y=\"{}\">{}</text>\n",
           x + 6,
-          y + 15,
+          y + 35,
           parts[0] > 0 ? fmt::format("{} {}, {} {}",
                                      row.totals.days.count,
                                      say("dage", "days"),
@@ -246,51 +269,43 @@ private:
     add("</svg></figure>\n");
   }
 
-  /// With the days before the casebook only where there are any.
-  void add_cells(const ReportRow& row, bool before)
+  void add_cells(const ReportRow& row, const std::vector<ReportColumn>& columns)
   {
-    const LedgerTotals& totals = row.totals;
-    add("<td>{}</td><td>{}</td><td>{}</td><td>{}</td>",
-        totals.over().count,
-        totals.of(Cause::internal).count,
-        totals.of(Cause::work).count,
-        others_in(totals));
-    if (before)
+    for (const ReportColumn& column : columns)
     {
-      add("<td>{}</td>", totals.before.count);
+      add("<td>{}</td>", column.days_in(row.totals));
     }
-    add("<td>{}</td><td>{}</td></tr>\n", totals.days.count, row.cases.size());
+    add("<td>{}</td></tr>\n", row.cases.size());
   }
 
   void add_table(const ReportTable& table)
   {
-    if (table.rows.empty())
+    if (table.rows.empty() && !table.too_few)
     {
       return;
     }
+    add("<h2>{}</h2>\n", escaped(table.title.in(language_)));
+    if (table.too_few)
+    {
+      add("<p>{}</p>\n", escaped(few_words(view_).in(language_)));
+      return;
+    }
+    if (&table == &view_.units)
+    {
+      draw_bars(table);
+    }
     const ReportRow sum = sum_of(table.rows);
-    const bool before = sum.totals.before.count > 0;
-    add("<h2>{}</h2>\n<div class=\"wide\"><table>\n<thead><tr>",
-        escaped(table.title.in(language_)));
+    const std::vector<ReportColumn> columns = columns_with_days(sum.totals);
+    add("<div class=\"wide\"><table class=\"{}\">\n<thead><tr>", table.id);
     for (const Text& title : table.key_titles)
     {
       add("<th class=\"key\" scope=\"col\">{}</th>", lower(title.in(language_)));
     }
-    std::vector<std::string> titles{say("over grænsen", "over the limit"),
-                                    say("procedurer", "procedures"),
-                                    say("arbejde", "work"),
-                                    say("andre", "others")};
-    if (before)
+    for (const ReportColumn& column : columns)
     {
-      titles.push_back(say("før casebogen", "before the casebook"));
+      add("<th scope=\"col\">{}</th>", column.spelled.in(language_));
     }
-    titles.push_back(say("i alt", "in all"));
-    titles.push_back(say("sager", "cases"));
-    for (const std::string& title : titles)
-    {
-      add("<th scope=\"col\">{}</th>", title);
-    }
-    add("</tr></thead>\n<tbody>\n");
+    add("<th scope=\"col\">{}</th></tr></thead>\n<tbody>\n", say("sager", "cases"));
     for (const ReportRow& row : table.rows)
     {
       add("<tr>");
@@ -298,12 +313,12 @@ private:
       {
         add("<td class=\"key\">{}</td>", escaped(key_words(table, row, at, rules_, language_)));
       }
-      add_cells(row, before);
+      add_cells(row, columns);
     }
     add("</tbody>\n<tfoot><tr><td class=\"key\" colspan=\"{}\">{}</td>",
         table.key_titles.size(),
         say("i alt", "in all"));
-    add_cells(sum, before);
+    add_cells(sum, columns);
     add("</tfoot></table></div>\n");
   }
 

@@ -13,9 +13,9 @@ const std::array<ReportBand, 5>& report_bands()
       ReportBand{"url(#within)",
                  {"vores procedurer inden for grænsen", "our procedures within limits"}},
       ReportBand{"url(#work)", {"vores arbejde inden for grænsen", "our work within limits"}},
-      ReportBand{"#dbe7f3",
+      ReportBand{"#edf3f9",
                  {"andre, borgeren, lovens frist", "others, the citizen, the law's time"}},
-      ReportBand{"#fff", {"før casebogen", "before the casebook"}}};
+      ReportBand{"url(#before)", {"før casebogen", "before the casebook"}}};
   return all;
 }
 

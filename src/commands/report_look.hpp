@@ -21,26 +21,34 @@ inline constexpr std::string_view report_style = R"(<style>
   h2 { font-size: 1.15rem; margin: 2rem 0 .4rem; break-after: avoid; }
   .lead { font-size: 1.15rem; }
   svg { display: block; width: 100%; height: auto; }
-  svg text { font: 12px "Liberation Sans", Arial, Helvetica, sans-serif; fill: #111; }
-  figure { margin: 0; break-inside: avoid; }
-  .wide { overflow-x: auto; }
+  svg text { font: 14px "Liberation Sans", Arial, Helvetica, sans-serif; fill: #111; }
+  svg.patterns { position: absolute; width: 0; height: 0; }
+  figure { margin: 0 0 1rem; break-inside: avoid; }
+  figure, .wide { overflow-x: auto; }
   table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
   th, td { text-align: right; padding: .2rem .5rem; border-bottom: 1px solid #bbb; }
   th.key, td.key { text-align: left; }
+  .by_month td, tfoot td { white-space: nowrap; }
   tfoot td { border-top: 2px solid #111; border-bottom: 0; font-weight: bold; }
   tr { break-inside: avoid; }
   thead { display: table-header-group; }
-  .notes { color: #444; font-size: .9rem; margin-top: 2rem; }
+  tfoot { display: table-row-group; }
+  tfoot tr { break-before: avoid; }
+  .notes { color: #444; font-size: .9rem; }
+  div.notes { margin-top: 2rem; }
+  @media screen { figure svg { min-width: 44rem; } }
   @page { size: A4; margin: 18mm; }
   @media print { body { max-width: none; padding: 0; font-size: 10.5pt; } }
 </style>
 )";
 
 /// Solid, hatched, dotted and empty: told apart on any printer.
-inline constexpr std::string_view report_patterns = R"svg(<defs>
+inline constexpr std::string_view report_patterns =
+    R"svg(<svg class="patterns" aria-hidden="true"><defs>
 <pattern id="within" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="#f2c14e"/><rect width="2.5" height="6" fill="#7a5200"/></pattern>
-<pattern id="work" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="6" height="6" fill="#fbeecb"/><circle cx="3" cy="3" r="1.2" fill="#7a5200"/></pattern>
-</defs>
+<pattern id="work" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="6" height="6" fill="#fbeecb"/><circle cx="3" cy="3" r="1.5" fill="#6b4800"/></pattern>
+<pattern id="before" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><rect width="8" height="8" fill="#fff"/><rect width="1" height="8" fill="#777"/></pattern>
+</defs></svg>
 )svg";
 
 struct ReportBand

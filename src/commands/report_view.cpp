@@ -80,47 +80,84 @@ std::vector<PhaseMedian> medians_of(const std::vector<CaseDays>& cases, std::siz
 
 } // namespace
 
-ReportView
-view_of(const std::vector<CaseDays>& cases, const ReportPeriod& period, std::size_t least)
+std::vector<ReportColumn> columns_with_days(const LedgerTotals& sum)
 {
-  const auto grouped = [&](const ReportKey& key)
-  { return pool_small(group_days(cases, key), least); };
+  const ReportColumn all[] = {{{"OVER", "OVER"},
+                               {"over grænsen", "over the limit"},
+                               [](const LedgerTotals& t) { return t.over().count; }},
+                              {{"PROC.", "PROC."},
+                               {"procedurer", "procedures"},
+                               [](const LedgerTotals& t) { return t.of(Cause::internal).count; }},
+                              {{"ARB.", "WORK"},
+                               {"arbejde", "work"},
+                               [](const LedgerTotals& t) { return t.of(Cause::work).count; }},
+                              {{"ANDRE", "OTHERS"}, {"andre", "others"}, others_in},
+                              {{"FØR", "BEFORE"},
+                               {"før casebogen", "before the casebook"},
+                               [](const LedgerTotals& t) { return t.before.count; }},
+                              {{"I ALT", "IN ALL"}, {"i alt", "in all"}, [](const LedgerTotals& t) {
+                                 return t.days.count;
+                               }}};
+  std::vector<ReportColumn> columns;
+  for (const ReportColumn& column : all)
+  {
+    const bool always = &column == std::begin(all) || &column == std::end(all) - 1;
+    if (always || column.days_in(sum) > 0)
+    {
+      columns.push_back(column);
+    }
+  }
+  return columns;
+}
+
+ReportView view_of(const std::vector<CaseDays>& cases,
+                   const ReportPeriod& period,
+                   std::size_t least,
+                   bool named)
+{
   ReportView view{.period = period, .least = least};
   view.all = sum_of(group_days(cases, [](const DayCount&) { return Keys{"all"}; }));
-  view.units = {"by_unit",
-                {"Vores dage efter enhed", "Our days by unit"},
-                {{"ENHED", "UNIT"}},
-                grouped([](const DayCount& c)
-                        { return is_ours(c.cause) ? Keys{std::string(c.unit)} : Keys{}; })};
-  view.stages = {"by_stage",
-                 {"Efter trin", "By stage"},
-                 {{"TRIN", "STAGE"}},
-                 grouped([](const DayCount& c) { return Keys{c.stage->id.value}; })};
-  view.phases = {
-      "by_phase",
-      {"Efter fase", "By phase"},
-      {{"FASE", "PHASE"}},
-      grouped([](const DayCount& c) { return Keys{std::string(name_of(c.stage->phase))}; })};
-  view.months = {"by_month",
-                 {"Efter måned", "By month"},
-                 {{"MÅNED", "MONTH"}},
-                 grouped([](const DayCount& c) { return Keys{format_iso(c.month)}; })};
-  view.between = {
-      "between",
-      {"Hvem ventede på hvem", "Who waited for whom"},
-      {{"VENTEDE", "WAITED"}, {"PÅ", "FOR"}},
-      grouped(
-          [](const DayCount& c) {
-            return c.waiting.empty() ? Keys{} : Keys{std::string(c.waiting), std::string(c.unit)};
-          })};
-  view.cells = grouped(
-      [](const DayCount& c)
-      {
-        return Keys{format_iso(c.month),
-                    c.stage->id.value,
-                    std::string(cause_name(c.cause)),
-                    std::string(c.unit)};
-      });
+  view.too_few = !named && !view.all.cases.empty() && view.all.cases.size() < least;
+  const auto grouped = [&](const ReportKey& key)
+  { return pool_small(group_days(cases, key), least); };
+  const auto tabulate = [&](ReportTable& table, const ReportKey& key)
+  {
+    table.rows = grouped(key);
+    table.too_few = !named && !table.rows.empty() && sum_of(table.rows).cases.size() < least;
+    if (table.too_few)
+    {
+      table.rows.clear();
+    }
+  };
+  view.units = {"by_unit", {"Vores dage efter enhed", "Our days by unit"}, {{"ENHED", "UNIT"}}, {}};
+  view.stages = {"by_stage", {"Efter trin", "By stage"}, {{"TRIN", "STAGE"}}, {}};
+  view.phases = {"by_phase", {"Efter fase", "By phase"}, {{"FASE", "PHASE"}}, {}};
+  view.months = {"by_month", {"Efter måned", "By month"}, {{"MÅNED", "MONTH"}}, {}};
+  view.between = {"between",
+                  {"Hvem ventede på hvem", "Who waited for whom"},
+                  {{"VENTEDE", "WAITED"}, {"PÅ", "FOR"}},
+                  {}};
+  tabulate(view.units,
+           [](const DayCount& c) { return is_ours(c.cause) ? Keys{std::string(c.unit)} : Keys{}; });
+  tabulate(view.stages, [](const DayCount& c) { return Keys{c.stage->id.value}; });
+  tabulate(view.phases,
+           [](const DayCount& c) { return Keys{std::string(name_of(c.stage->phase))}; });
+  tabulate(view.months, [](const DayCount& c) { return Keys{format_iso(c.month)}; });
+  tabulate(view.between,
+           [](const DayCount& c) {
+             return c.waiting.empty() ? Keys{} : Keys{std::string(c.waiting), std::string(c.unit)};
+           });
+  if (!view.too_few)
+  {
+    view.cells = grouped(
+        [](const DayCount& c)
+        {
+          return Keys{format_iso(c.month),
+                      c.stage->id.value,
+                      std::string(cause_name(c.cause)),
+                      std::string(c.unit)};
+        });
+  }
   std::sort(view.phases.rows.begin(), view.phases.rows.end(), earlier_phase);
   view.medians = medians_of(cases, least);
   sort_by_stop_days(view.units.rows);
@@ -135,14 +172,21 @@ Text scope_words(const ReportView& view)
   const std::size_t cases = view.all.cases.size();
   const bool from_the_first = view.period.from.year() == WorkCalendar::first_year;
   const std::string from = format_iso(view.period.from);
-  return {fmt::format("{} · {} {}",
-                      from_the_first ? "til " + to : from + " – " + to,
-                      cases,
-                      cases == 1 ? "sag" : "sager"),
-          fmt::format("{} · {} {}",
-                      from_the_first ? "to " + to : from + " – " + to,
-                      cases,
-                      cases == 1 ? "case" : "cases")};
+  const auto words = [&](std::string_view until, std::string_view one, std::string_view several)
+  {
+    const std::string period = from_the_first ? fmt::format("{} {}", until, to) : from + " – " + to;
+    return view.too_few ? period
+                        : fmt::format("{} · {} {}", period, cases, cases == 1 ? one : several);
+  };
+  return {words("til", "sag", "sager"), words("to", "case", "cases")};
+}
+
+Text few_words(const ReportView& view)
+{
+  return both(
+      "Færre end {} sager har dage her. Summerne vises ikke, så ingen sag kan kendes.",
+      "Fewer than {} cases have days here. No sums are shown, so that no case can be known.",
+      view.least);
 }
 
 std::string key_words(const ReportTable& table,

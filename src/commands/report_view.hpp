@@ -19,8 +19,22 @@ struct ReportTable
   std::string_view id;
   Text title;
   std::vector<Text> key_titles;
+  /// None where all of them together are too few cases.
   std::vector<ReportRow> rows;
+  bool too_few = false;
 };
+
+/// A column of days in a table.
+struct ReportColumn
+{
+  /// As short as a terminal wants it, and as a page has room for.
+  Text title;
+  Text spelled;
+  int (*days_in)(const LedgerTotals&) = nullptr;
+};
+
+/// Those that have a day in what is summed; stop days and the sum always.
+[[nodiscard]] std::vector<ReportColumn> columns_with_days(const LedgerTotals& sum);
 
 struct PhaseMedian
 {
@@ -37,6 +51,8 @@ struct ReportView
   std::size_t left_out = 0;
   /// How few cases a group may have before it is put together with others.
   std::size_t least = 3;
+  /// There are cases, but so few of them that no sum is told.
+  bool too_few = false;
   /// Of all days in the period.
   ReportRow all{};
   /// Stop days first.
@@ -51,8 +67,12 @@ struct ReportView
   std::vector<ReportRow> cells{};
 };
 
-[[nodiscard]] ReportView
-view_of(const std::vector<CaseDays>& cases, const ReportPeriod& period, std::size_t least);
+/// Of fewer cases than `least` nothing is told but that there are too few, unless the cases
+/// themselves are `named` beside it.
+[[nodiscard]] ReportView view_of(const std::vector<CaseDays>& cases,
+                                 const ReportPeriod& period,
+                                 std::size_t least,
+                                 bool named);
 
 /// A key's word for people; "(færre end 3 sager hver)" for what was put together.
 [[nodiscard]] std::string key_words(const ReportTable& table,
@@ -61,11 +81,15 @@ view_of(const std::vector<CaseDays>& cases, const ReportPeriod& period, std::siz
                                     const Rulebook& rules,
                                     Language language);
 
-/// "2026-01-01 – 2026-11-20 · 31 sager"; without its beginning where it has none.
+/// "2026-01-01 – 2026-11-20 · 31 sager"; without its beginning where it has none, and without the
+/// cases where they are too few.
 [[nodiscard]] Text scope_words(const ReportView& view);
 
 /// The days that were others': external, statutory, the citizen's.
 [[nodiscard]] int others_in(const LedgerTotals& totals);
+
+/// In place of sums that are not told.
+[[nodiscard]] Text few_words(const ReportView& view);
 
 /// Below every report: what was put together, and how the medians are reckoned.
 [[nodiscard]] std::vector<Text> report_notes(const ReportView& view);

@@ -72,17 +72,6 @@ bool fewer_cases(const ReportRow& a, const ReportRow& b)
   return a.cases.size() < b.cases.size();
 }
 
-void add_totals(LedgerTotals& sum, const LedgerTotals& more)
-{
-  sum.days.count += more.days.count;
-  sum.before.count += more.before.count;
-  for (std::size_t at = 0; at < sum.by_cause.size(); ++at)
-  {
-    sum.by_cause[at].count += more.by_cause[at].count;
-    sum.over_by_cause[at].count += more.over_by_cause[at].count;
-  }
-}
-
 void join(ReportRow& into, const ReportRow& row)
 {
   add_totals(into.totals, row.totals);
@@ -182,6 +171,17 @@ std::vector<ReportRow> pool_small(std::vector<ReportRow> rows, std::size_t least
     kept.push_back(std::move(pool));
   }
   return kept;
+}
+
+void add_totals(LedgerTotals& sum, const LedgerTotals& more)
+{
+  sum.days.count += more.days.count;
+  sum.before.count += more.before.count;
+  for (std::size_t at = 0; at < sum.by_cause.size(); ++at)
+  {
+    sum.by_cause[at].count += more.by_cause[at].count;
+    sum.over_by_cause[at].count += more.over_by_cause[at].count;
+  }
 }
 
 ReportRow sum_of(const std::vector<ReportRow>& rows)

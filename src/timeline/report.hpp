@@ -79,6 +79,8 @@ using ReportKey = std::function<std::vector<std::string>(const DayCount&)>;
 /// the next smallest ones join it, so that it cannot be taken apart. Sums stay what they were.
 [[nodiscard]] std::vector<ReportRow> pool_small(std::vector<ReportRow> rows, std::size_t least);
 
+void add_totals(LedgerTotals& sum, const LedgerTotals& more);
+
 [[nodiscard]] ReportRow sum_of(const std::vector<ReportRow>& rows);
 
 /// Half of the cases had taken no more than so many days; open ones count with the time they have
