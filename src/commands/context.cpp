@@ -112,16 +112,6 @@ void require_covered(Date date)
   }
 }
 
-void require_present(const Context& context)
-{
-  if (!context.options.known_at.empty())
-  {
-    throw Fault(FaultKind::configuration,
-                {"med --known-at kan der kun ses, ikke skrives",
-                 "with --known-at one can look, not write"});
-  }
-}
-
 } // namespace
 
 const Casebook& Context::book() const
@@ -243,9 +233,24 @@ std::unique_ptr<Casebook> open_casebook(const GlobalOptions& options)
   return std::make_unique<Casebook>(load_casebook(std::move(files)));
 }
 
+void require_present(const Context& context)
+{
+  if (!context.options.known_at.empty())
+  {
+    throw Fault(FaultKind::configuration,
+                {"med --known-at kan der kun ses, ikke skrives",
+                 "with --known-at one can look, not write"});
+  }
+}
+
 const Person& writer_of(const Context& context)
 {
   require_present(context);
+  return asker_of(context);
+}
+
+const Person& asker_of(const Context& context)
+{
   const std::string typed =
       !context.options.who.empty() ? context.options.who : environment("SAG_WHO").value_or("");
   const Office& office = context.rules().office;

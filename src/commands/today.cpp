@@ -87,7 +87,7 @@ const Person& person_of(const Context& context, const std::string& typed)
 {
   if (typed.empty())
   {
-    return writer_of(context);
+    return asker_of(context);
   }
   check_case_filters(context, {{}, {}, typed});
   return *context.rules().office.find_person(typed);
