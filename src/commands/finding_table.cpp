@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "commands/finding_table.hpp"
 
+#include "commands/markdown.hpp"
 #include "commands/table.hpp"
 
 namespace sag
@@ -172,7 +173,7 @@ std::string render_findings_markdown(const Context& context, const std::vector<F
                         format_case_id(finding.subject),
                         is_stall(finding) ? (da ? "**stop**" : "**stall**")
                                           : (da ? "advarsel" : "warning"),
-                        finding.what.in(context.language),
+                        escape_for_markdown(finding.what.in(context.language)),
                         finding.code,
                         finding.stage,
                         finding.unit,

@@ -2,6 +2,7 @@
 #include "commands/ledger_formats.hpp"
 
 #include "commands/json.hpp"
+#include "commands/markdown.hpp"
 #include "timeline/ledger_text.hpp"
 #include "workflow/open_item.hpp"
 
@@ -130,14 +131,15 @@ void print_ledger_markdown(Context& context, const CaseLedger& kept)
   for (const LedgerSpan& span : kept.spans)
   {
     const Leaf& leaf = span.leaf;
-    context.out.print("| {} | {} | {} | {} | {} | {} | {} |\n",
-                      format_iso(leaf.from),
-                      format_iso(leaf.to),
-                      leaf.days.count,
-                      cause_words(leaf.cause).in(context.language),
-                      text_of(leaf, context.rules().office).in(context.language),
-                      leaf.unit,
-                      span.over.count > 0 ? fmt::format("**{}**", span.over.count) : "");
+    context.out.print(
+        "| {} | {} | {} | {} | {} | {} | {} |\n",
+        format_iso(leaf.from),
+        format_iso(leaf.to),
+        leaf.days.count,
+        cause_words(leaf.cause).in(context.language),
+        escape_for_markdown(text_of(leaf, context.rules().office).in(context.language)),
+        leaf.unit,
+        span.over.count > 0 ? fmt::format("**{}**", span.over.count) : "");
   }
   context.out.print("| **{}** | | **{}** | | | | **{}** |\n",
                     da ? "i alt" : "in all",

@@ -4,6 +4,7 @@
 #include "calendar/date_text.hpp"
 #include "commands/context.hpp"
 #include "commands/finding_table.hpp"
+#include "commands/markdown.hpp"
 #include "diagnostics/terminal_text.hpp"
 #include "version.hpp"
 #include "workflow/finding_codes.hpp"
@@ -175,8 +176,9 @@ std::string render_nightly_markdown(const std::vector<const News*>& news,
                                     Language language)
 {
   const bool danish = language == Language::danish;
-  std::string out =
-      fmt::format("# {}\n\n{}\n", title.in(language), since_text(news, nightly).in(language));
+  std::string out = fmt::format("# {}\n\n{}\n",
+                                escape_for_markdown(title.in(language)),
+                                since_text(news, nightly).in(language));
   for (const bool gone : {false, true})
   {
     bool first = true;
@@ -194,14 +196,16 @@ std::string render_nightly_markdown(const std::vector<const News*>& news,
                                     : "To do");
       }
       const NightlyItem& item = one->item;
-      out += fmt::format("- **{}** {}\n", place_of(item), item.what.in(language));
+      out +=
+          fmt::format("- **{}** {}\n", place_of(item), escape_for_markdown(item.what.in(language)));
       const std::string why =
           joined({gone ? "" : clock_of(item).in(language), reason_of(*one, nightly).in(language)});
       out += why.empty() ? "" : fmt::format("  {}\n", why);
       if (!gone && !item.cure.in(language).empty())
       {
-        out += item.cure_is_command ? fmt::format("  `{}`\n", item.cure.in(language))
-                                    : fmt::format("  {}\n", item.cure.in(language));
+        out += item.cure_is_command
+                   ? fmt::format("  `{}`\n", item.cure.in(language))
+                   : fmt::format("  {}\n", escape_for_markdown(item.cure.in(language)));
       }
     }
   }

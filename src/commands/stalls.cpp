@@ -6,6 +6,7 @@
 #include "commands/commands.hpp"
 #include "commands/finding_table.hpp"
 #include "commands/json.hpp"
+#include "commands/markdown.hpp"
 #include "commands/scan.hpp"
 #include "timeline/finding.hpp"
 #include "workflow/finding_codes.hpp"
@@ -154,9 +155,9 @@ void print_groups(Context& context,
   {
     if (options.by != StallGrouping::none)
     {
-      context.out.print("{}{}\n\n",
-                        markdown ? "## " : "",
-                        heading_of(context, group, options.by).in(context.language));
+      const std::string heading = heading_of(context, group, options.by).in(context.language);
+      context.out.print(
+          "{}{}\n\n", markdown ? "## " : "", markdown ? escape_for_markdown(heading) : heading);
     }
     context.out.write(markdown ? render_findings_markdown(context, group.findings)
                                : render_findings(context, group.findings, options.by));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "commands/workflow_page.hpp"
 
+#include "commands/markdown.hpp"
 #include "commands/table.hpp"
 #include "diagnostics/terminal_text.hpp"
 #include "workflow/unverified.hpp"
@@ -39,22 +40,6 @@ void render_lines(std::string& out, const PageLine& line, std::size_t width)
     out += fmt::format("{:{}}{}{}\n", "", before, item ? (first ? "- " : "  ") : "", part);
     first = false;
   }
-}
-
-/// What Markdown would take for more than text.
-std::string escape_for_markdown(const std::string& text)
-{
-  constexpr std::string_view special = "\\`*_<>[]#|";
-  std::string escaped;
-  for (const char c : text)
-  {
-    if (special.find(c) != std::string_view::npos)
-    {
-      escaped += '\\';
-    }
-    escaped += c;
-  }
-  return escaped;
 }
 
 std::string_view markdown_head(PageLineKind kind)
