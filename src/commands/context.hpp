@@ -123,9 +123,6 @@ struct Context
 /// The same person where nothing is written.
 [[nodiscard]] const Person& asker_of(const Context& context);
 
-/// Fault where the casebook is looked at as it once was, and nothing can be written.
-void require_present(const Context& context);
-
 /// Words and clauses that several commands say.
 [[nodiscard]] std::string short_date(Date date, Language language);
 
