@@ -63,16 +63,23 @@ std::variant<TypedMove, Text> read_move(const std::vector<std::string>& words,
   return move;
 }
 
-bool has_because(const TypedMove& move, const TypingFrame& frame)
+/// The typed value of a field; null where it was not typed.
+const std::string* find_field(const TypedMove& move, std::string_view key, const TypingFrame& frame)
 {
-  return std::any_of(move.fields.begin(),
-                     move.fields.end(),
-                     [&](const auto& f) { return unaliased_key(f.first, frame) == "because"; });
+  const auto found =
+      std::find_if(move.fields.begin(),
+                   move.fields.end(),
+                   [&](const auto& f) { return unaliased_key(f.first, frame) == key; });
+  return found == move.fields.end() ? nullptr : &found->second;
 }
 
 MoveWish wish_of(const TypedMove& move, const TypingFrame& frame)
 {
-  MoveWish wish{move.stage, frame.who, has_because(move, frame), {}};
+  MoveWish wish{move.stage, frame.who, find_field(move, "because", frame) != nullptr, {}};
+  if (const std::string* const outcome = find_field(move, "outcome", frame))
+  {
+    wish.outcome = *outcome;
+  }
   for (const auto& [need, reason] : move.waivers)
   {
     wish.waivers.push_back({need, reason, move.by});

@@ -112,7 +112,8 @@ plan_reassignment(Context& context, const Person& writer, const Person& from, co
         const bool theirs =
             work.standing->owner == from.id.value && work.standing->is_open(context.today);
         return theirs ? std::optional(plan_log_append(work.subject(), entry)) : std::nullopt;
-      });
+      },
+      Asks::facts);
   if (!scan.left_out.empty())
   {
     refuse_all({"ingen sag gives videre, før alle kan læses",

@@ -32,7 +32,8 @@ OpenCases count_by_owner(Context& context)
   auto scan = scan_cases<std::string>(
       context,
       [&](const WorkingCase& work)
-      { return work.standing->is_open(context.today) ? std::string(work.standing->owner) : ""; });
+      { return work.standing->is_open(context.today) ? std::string(work.standing->owner) : ""; },
+      Asks::facts);
   OpenCases open;
   open.complete = scan.left_out.empty();
   for (const std::string& owner : scan.results)

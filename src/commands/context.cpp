@@ -112,16 +112,6 @@ void require_covered(Date date)
   }
 }
 
-void require_present(const Context& context)
-{
-  if (!context.options.known_at.empty())
-  {
-    throw Fault(FaultKind::configuration,
-                {"med --known-at kan der kun ses, ikke skrives",
-                 "with --known-at one can look, not write"});
-  }
-}
-
 } // namespace
 
 const Casebook& Context::book() const
@@ -241,6 +231,16 @@ std::unique_ptr<Casebook> open_casebook(const GlobalOptions& options)
     files.snapshot = load_snapshot(*root, options.known_at);
   }
   return std::make_unique<Casebook>(load_casebook(std::move(files)));
+}
+
+void require_present(const Context& context)
+{
+  if (!context.options.known_at.empty())
+  {
+    throw Fault(FaultKind::configuration,
+                {"med --known-at kan der kun ses, ikke skrives",
+                 "with --known-at one can look, not write"});
+  }
 }
 
 const Person& writer_of(const Context& context)

@@ -8,7 +8,6 @@
 #include "commands/scan.hpp"
 
 #include <algorithm>
-#include <set>
 
 namespace sag
 {
@@ -48,26 +47,20 @@ Gathered gather(Context& context, const DeadlinesOptions& options)
 
 bool is_covered(const DeadlineRow& row, Date day)
 {
-  return !row.is_open() || day <= row.workflow->reviewed_until.value;
+  return !row.is_open() || is_reviewed_for(*row.workflow, day);
 }
 
-/// A deadline is no guess: where nobody has reviewed the rules for the day asked, nothing is said.
+/// A deadline keeps the rules it began under, and the case may follow others that were reviewed.
 void leave_out_uncovered(Context& context, Gathered& gathered)
 {
-  std::set<std::string> workflows;
+  std::vector<const Workflow*> rules;
   for (const DeadlineRow& row : gathered.rows)
   {
-    if (!is_covered(row, context.today) && workflows.insert(row.workflow->id.value).second)
+    const bool told = std::ranges::find(rules, row.workflow) != rules.end();
+    if (!told && !is_covered(row, context.today))
     {
-      const Workflow& rules = *row.workflow;
-      context.complain(
-          both("{} er kun efterset til og med {} (`reviewed-until`); frister efter de regler er "
-               "udeladt for {}",
-               "{} has been reviewed only up to and with {} (`reviewed-until`); deadlines under "
-               "these rules are left out for {}",
-               rules.id.value,
-               format_iso(rules.reviewed_until.value),
-               format_iso(context.today)));
+      rules.push_back(row.workflow);
+      context.complain(not_reviewed_words(*row.workflow, context.today));
       gathered.status = worst(gathered.status, ExitStatus::not_covered);
     }
   }
@@ -173,7 +166,11 @@ ExitStatus run_deadlines(Context& context, const DeadlinesOptions& options)
     print_deadline_tsv(context, gathered.rows);
     break;
   case OutputFormat::ics:
-    print_deadline_ics(context, gathered.rows);
+    // A calendar without an entry is none (RFC 5545, 3.6); whoever subscribes keeps the last one.
+    if (gathered.status != ExitStatus::not_covered || !gathered.rows.empty())
+    {
+      print_deadline_ics(context, gathered.rows);
+    }
     break;
   default:
     print_text(context, gathered, options);

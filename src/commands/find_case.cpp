@@ -2,6 +2,7 @@
 #include "commands/find_case.hpp"
 
 #include "casebook/layout.hpp"
+#include "workflow/review.hpp"
 
 #include <algorithm>
 
@@ -124,9 +125,15 @@ WorkingCase load(Context& context, const std::string& typed, bool to_mend)
 
 } // namespace
 
-WorkingCase load_working_case(Context& context, const std::string& typed)
+WorkingCase load_working_case(Context& context, const std::string& typed, Asks asks)
 {
-  return load(context, typed, false);
+  WorkingCase work = load(context, typed, false);
+  if (asks == Asks::rules && !rules_cover(*work.standing, context.today))
+  {
+    throw Fault(FaultKind::not_covered,
+                not_reviewed_words(*work.standing->workflow, context.today));
+  }
+  return work;
 }
 
 WorkingCase load_case_to_mend(Context& context, const std::string& typed)

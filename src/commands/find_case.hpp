@@ -7,6 +7,7 @@
 #include "workflow/history.hpp"
 #include "workflow/standing.hpp"
 
+#include <cstdint>
 #include <memory>
 #include <string>
 
@@ -26,13 +27,23 @@ struct WorkingCase
   [[nodiscard]] std::string id() const { return format_case_id(subject().id.value); }
 };
 
+/// Whether what is asked of a case follows from its rules, or only from what was written: then it
+/// matters not that nobody has reviewed the rules for the day.
+enum class Asks : std::uint8_t
+{
+  rules,
+  facts
+};
+
 /// The path of the one case that is meant: the full number, or a short one that is unique among
 /// open cases. Fault when there is none or several.
 [[nodiscard]] std::string find_case_path(const Context& context, const std::string& typed);
 
 /// Fault when the casebook's rules are broken (exit 2) or the case's file has errors (exit 4, after
-/// they were printed): nothing is computed from what is not understood.
-[[nodiscard]] WorkingCase load_working_case(Context& context, const std::string& typed);
+/// they were printed): nothing is computed from what is not understood. Fault (exit 5) where the
+/// rules were not reviewed for the day.
+[[nodiscard]] WorkingCase
+load_working_case(Context& context, const std::string& typed, Asks asks = Asks::rules);
 
 /// The same for what may mend a case: errors of meaning do not hinder it, since the entry to be
 /// written may be the cure; only what cannot be read at all does.

@@ -194,7 +194,7 @@ std::vector<Stay> stays_of(const History& history, const Rulebook& rules, Langua
   for (const Entry* const entry : history.entries())
   {
     const Transition* const taken =
-        entry->verb == Verb::stage ? find_transition(standing, entry->word(), entry->date.value)
+        entry->verb == Verb::stage ? find_transition(standing, wish_of(*entry), entry->date.value)
                                    : nullptr;
     apply_entry(standing, *entry, nullptr);
     if (standing.stage == nullptr || !standing.stage_since
@@ -237,14 +237,21 @@ GraphWay* find_way(std::vector<GraphWay>& ways, std::size_t to, const std::strin
   return found;
 }
 
-/// A stage's own way to a place comes before the one of everywhere.
+bool is_called(const GraphWay* way, const std::string& route)
+{
+  return way != nullptr && way->route == route && way->normal == route.empty();
+}
+
+/// The way of that name; where none has it, a stage's own comes before the one of everywhere.
 void mark_taken(Graph& graph, GraphStage& from, std::size_t to, const std::string& route)
 {
-  if (GraphWay* const own = find_way(from.ways, to, route))
+  GraphWay* const own = find_way(from.ways, to, route);
+  GraphWay* const way = find_way(graph.everywhere, to, route);
+  if (own != nullptr && (is_called(own, route) || !is_called(way, route)))
   {
     own->taken = true;
   }
-  else if (GraphWay* const way = find_way(graph.everywhere, to, route))
+  else if (way != nullptr)
   {
     way->taken = true;
     const auto index = static_cast<std::size_t>(way - graph.everywhere.data());

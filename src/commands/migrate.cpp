@@ -79,7 +79,7 @@ stage_to_write(const WorkingCase& work, const Workflow& to, const std::vector<St
 
 ExitStatus run_migrate(Context& context, const MigrateOptions& options)
 {
-  const WorkingCase work = load_working_case(context, options.id);
+  const WorkingCase work = load_working_case(context, options.id, Asks::facts);
   const Workflow& to = find_workflow(context, options.workflow);
   if (&to == work.standing->workflow)
   {

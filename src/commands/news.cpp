@@ -25,7 +25,9 @@ std::vector<News> compare(const NightlyState& before, const NightlyState& now)
   }
   for (const NightlyItem& item : before.items)
   {
-    if (!known_now.has_in_any_degree(item))
+    // What is not computed any more is not over.
+    const bool computed = !now.not_reviewed.contains(item.path);
+    if (computed && !known_now.has_in_any_degree(item))
     {
       news.push_back({item, true, {}});
     }
@@ -92,7 +94,7 @@ std::vector<News> find_news(const Vantage& before,
   for (News& one : news)
   {
     const bool in_rules = !one.item.path.starts_with("cases/");
-    one.reason = told(later, one) && !in_rules     ? NewsReason::time
+    one.reason = told(later, one)                  ? NewsReason::time
                  : told(changed, one) && !in_rules ? NewsReason::case_changed
                                                    : NewsReason::rules_changed;
   }

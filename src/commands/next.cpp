@@ -22,7 +22,12 @@ Json route_json(const Route& route, const WorkingCase& work)
             {"valid", route.valid},
             {"normal", route.transition->normal},
             {"because_required", route.transition->because_required},
+            {"outcomes", Json::array()},
             {"law", route.transition->law}};
+  for (const auto& outcome : route.transition->outcomes)
+  {
+    json["outcomes"].push_back(outcome.value);
+  }
   json["needs"] = Json::array();
   for (const NeedResult& result : route.needs)
   {

@@ -176,7 +176,9 @@ ExitStatus status_of(const Nightly& nightly, FailOn fail_on)
       });
   ExitStatus status = nightly.state.files == 0 ? ExitStatus::no_cases : ExitStatus::fine;
   status = worst(status, found ? ExitStatus::findings : ExitStatus::fine);
-  return worst(status, nightly.state.skipped > 0 ? ExitStatus::incomplete : ExitStatus::fine);
+  status = worst(status, nightly.state.skipped > 0 ? ExitStatus::incomplete : ExitStatus::fine);
+  return worst(status,
+               nightly.state.not_reviewed.empty() ? ExitStatus::fine : ExitStatus::not_covered);
 }
 
 } // namespace

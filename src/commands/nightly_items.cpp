@@ -3,6 +3,7 @@
 
 #include "casebook/layout.hpp"
 #include "diagnostics/cpr.hpp"
+#include "workflow/review.hpp"
 #include "workflow/standing.hpp"
 
 #include <algorithm>
@@ -62,9 +63,20 @@ NightlyItem item_of(const Finding& finding)
   return item;
 }
 
-std::vector<NightlyItem> items_of(const CaseFile& file, const Casebook& book, const Viewpoint& view)
+/// What is found in one case, and which rules it is judged by while it is open.
+struct CaseItems
 {
   std::vector<NightlyItem> items;
+  const Workflow* rules = nullptr;
+  bool skipped = false;
+  bool not_reviewed = false;
+};
+
+CaseItems items_of(const CaseFile& file, const Casebook& book, const Viewpoint& view)
+{
+  CaseItems found;
+  found.skipped = !file.sound();
+  std::vector<NightlyItem>& items = found.items;
   const auto id = id_in_path(file.path);
   for (const Diagnostic& diagnostic : file.problems)
   {
@@ -77,7 +89,10 @@ std::vector<NightlyItem> items_of(const CaseFile& file, const Casebook& book, co
   {
     const History history(*file.subject, view);
     const Standing standing = standing_of(history, book.rules);
-    for (const Finding& finding : findings_of(standing, view.as_of))
+    found.rules = standing.is_open(view.as_of) ? standing.workflow : nullptr;
+    found.not_reviewed = !rules_cover(standing, view.as_of);
+    for (const Finding& finding :
+         found.not_reviewed ? std::vector<Finding>{} : findings_of(standing, view.as_of))
     {
       items.push_back(item_of(finding));
     }
@@ -86,7 +101,27 @@ std::vector<NightlyItem> items_of(const CaseFile& file, const Casebook& book, co
       item.owner = standing.owner;
     }
   }
-  return items;
+  return found;
+}
+
+/// Rules that an open case is judged by and that nobody has reviewed for the day, or for long.
+Diagnostics check_reviews(const Casebook& book,
+                          Date day,
+                          const std::vector<CaseItems>& cases,
+                          const std::set<std::string>* paths)
+{
+  Diagnostics problems;
+  for (const Workflow& workflow : book.rules.workflows)
+  {
+    const bool asked = paths != nullptr
+                           ? paths->contains(workflow.file->path())
+                           : std::ranges::find(cases, &workflow, &CaseItems::rules) != cases.end();
+    if (asked)
+    {
+      check_reviewed(workflow, day, problems);
+    }
+  }
+  return problems;
 }
 
 } // namespace
@@ -112,29 +147,31 @@ NightlyState find_nightly_items(const Casebook& book,
   {
     std::erase_if(files, [&](const std::string& path) { return !paths->contains(path); });
   }
-  std::vector<std::vector<NightlyItem>> found(files.size());
-  std::vector<char> skipped(files.size(), 0);
+  std::vector<CaseItems> found(files.size());
   for_each_case(book,
                 files,
                 viewpoint,
                 [&](std::size_t at, CaseFile&& file)
-                {
-                  skipped[at] = file.sound() ? 0 : 1;
-                  found[at] = items_of(file, book, viewpoint);
-                });
+                { found[at] = items_of(file, book, viewpoint); });
   NightlyState state;
   state.files = files.size();
-  state.skipped = static_cast<std::size_t>(std::ranges::count(skipped, 1));
-  for (const Diagnostics& problems : {book.problems, check_duplicates(book.files, all, files)})
+  state.skipped = static_cast<std::size_t>(std::ranges::count(found, true, &CaseItems::skipped));
+  for (const Diagnostics& problems : {book.problems,
+                                      check_reviews(book, viewpoint.as_of, found, paths),
+                                      check_duplicates(book.files, all, files)})
   {
     for (const Diagnostic& diagnostic : problems)
     {
       state.items.push_back(item_of(diagnostic, ""));
     }
   }
-  for (std::vector<NightlyItem>& items : found)
+  for (std::size_t at = 0; at < files.size(); ++at)
   {
-    std::ranges::move(items, std::back_inserter(state.items));
+    std::ranges::move(found[at].items, std::back_inserter(state.items));
+    if (found[at].not_reviewed)
+    {
+      state.not_reviewed.insert(files[at]);
+    }
   }
   std::ranges::stable_sort(state.items,
                            [](const NightlyItem& a, const NightlyItem& b)

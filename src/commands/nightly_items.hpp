@@ -54,6 +54,8 @@ struct NightlyState
   std::vector<NightlyItem> items;
   std::size_t files = 0;
   std::size_t skipped = 0;
+  /// Cases of which nothing is found, since nobody has reviewed their rules for the day.
+  std::set<std::string> not_reviewed{};
 };
 
 /// Of all cases, or of those in `paths`. The casebook's rules must be sound.

@@ -28,6 +28,17 @@ std::string law_text(const std::string& law)
   return law.empty() ? std::string{} : " · " + law;
 }
 
+/// "died/moved"
+std::string either_of(const std::vector<Located<std::string>>& words)
+{
+  std::string text;
+  for (const auto& word : words)
+  {
+    text += (text.empty() ? "" : "/") + word.value;
+  }
+  return text;
+}
+
 std::string waiver_hint(const NeedResult& result, const Context& context)
 {
   const bool da = danish(context);
@@ -118,14 +129,17 @@ std::string render_route(const Route& route, const WorkingCase& work, const Cont
   if (route.open())
   {
     const std::string_view because = da ? " because=\"GRUND\"" : " because=\"REASON\"";
-    const std::string_view closing =
-        da ? " outcome=UDFALD self-support=GRAD" : " outcome=OUTCOME self-support=DEGREE";
+    const std::string closing =
+        fmt::format(" outcome={} self-support={}",
+                    transition.outcomes.empty() ? std::string(da ? "UDFALD" : "OUTCOME")
+                                                : either_of(transition.outcomes),
+                    da ? "GRAD" : "DEGREE");
     text += fmt::format("  {}sag {} advance {}{}{}{}\n",
                         style.help,
                         work.id(),
                         route.to->id.value,
                         transition.because_required ? because : "",
-                        route.to->final_stage ? closing : "",
+                        route.to->final_stage ? closing : std::string{},
                         style.reset);
   }
   return text;

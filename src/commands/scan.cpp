@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "commands/scan.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <system_error>
 
@@ -59,6 +60,20 @@ Text reason_left_out(const CaseFile& file)
   const std::size_t errors = file.problems.count(Severity::error);
   return {fmt::format("{} har {} fejl", file.path, errors),
           fmt::format("{} has {} {}", file.path, errors, errors == 1 ? "error" : "errors")};
+}
+
+void report_not_reviewed(Context& context, const std::vector<const Workflow*>& rules)
+{
+  for (const Workflow& workflow : context.rules().workflows)
+  {
+    const auto cases = std::ranges::count(rules, &workflow);
+    if (cases > 0)
+    {
+      const Text why = not_reviewed_words(workflow, context.today);
+      context.complain({fmt::format("{} ({} {})", why.da, cases, cases == 1 ? "sag" : "sager"),
+                        fmt::format("{} ({} {})", why.en, cases, cases == 1 ? "case" : "cases")});
+    }
+  }
 }
 
 void report_left_out(Context& context, const std::vector<Text>& left_out, std::size_t seen)

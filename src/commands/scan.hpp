@@ -6,6 +6,7 @@
 
 #include "casebook/layout.hpp"
 #include "commands/find_case.hpp"
+#include "workflow/review.hpp"
 
 #include <optional>
 #include <string>
@@ -25,11 +26,14 @@ template <typename Result> struct Scan
   std::size_t seen = 0;
   /// Why each case that was left out was: a line for people.
   std::vector<Text> left_out;
+  /// Cases left out since nobody has reviewed their rules for the day.
+  std::size_t not_reviewed = 0;
 
   [[nodiscard]] ExitStatus status() const
   {
     const ExitStatus some = seen == 0 ? ExitStatus::no_cases : ExitStatus::fine;
-    return worst(some, left_out.empty() ? ExitStatus::fine : ExitStatus::incomplete);
+    const ExitStatus all = left_out.empty() ? ExitStatus::fine : ExitStatus::incomplete;
+    return worst(worst(some, all), not_reviewed == 0 ? ExitStatus::fine : ExitStatus::not_covered);
   }
 };
 
@@ -42,27 +46,35 @@ void report_left_out(Context& context, const std::vector<Text>& left_out, std::s
 /// Tells on stderr that there is nothing that could be looked at.
 void complain_of_no_cases(Context& context);
 
+/// Tells on stderr which rules nobody has reviewed for the day, once each.
+void report_not_reviewed(Context& context, const std::vector<const Workflow*>& rules);
+
 /// `judge(const WorkingCase&)` gives one Result; it is called from several threads at once.
 template <typename Result, typename Judge>
-Scan<Result> scan_cases(Context& context, const Judge& judge)
+Scan<Result> scan_cases(Context& context, const Judge& judge, Asks asks = Asks::rules)
 {
   require_sound_rules(context);
   const auto paths = context.book().files.case_files();
   std::vector<std::optional<Result>> slots(paths.size());
   std::vector<std::optional<Text>> reasons(paths.size());
+  std::vector<const Workflow*> not_reviewed(paths.size(), nullptr);
   for_each_case(context.book(),
                 paths,
                 context.viewpoint(),
                 [&](std::size_t at, CaseFile&& file)
                 {
-                  if (file.sound())
-                  {
-                    slots[at] = judge(working_case_of(context, std::move(file)));
-                  }
-                  else
+                  if (!file.sound())
                   {
                     reasons[at] = reason_left_out(file);
+                    return;
                   }
+                  const WorkingCase work = working_case_of(context, std::move(file));
+                  if (asks == Asks::rules && !rules_cover(*work.standing, context.today))
+                  {
+                    not_reviewed[at] = work.standing->workflow;
+                    return;
+                  }
+                  slots[at] = judge(work);
                 });
   Scan<Result> scan;
   scan.seen = paths.size();
@@ -76,8 +88,10 @@ Scan<Result> scan_cases(Context& context, const Judge& judge)
     {
       scan.left_out.push_back(std::move(*reasons[at]));
     }
+    scan.not_reviewed += not_reviewed[at] != nullptr ? 1u : 0u;
   }
   report_left_out(context, scan.left_out, scan.seen);
+  report_not_reviewed(context, not_reviewed);
   return scan;
 }
 

@@ -153,10 +153,17 @@ Json need_schema(const SchemaFrame& frame)
   return need;
 }
 
+Json ends_for_a_reason()
+{
+  return if_then({{"not", requires_key("valid-to")}}, refuses({"closed-by"}));
+}
+
 Json transition_schema(const SchemaFrame& frame)
 {
   Json map = map_schema(transition_forms(), frame);
-  map["allOf"] = list_of({if_then({{"not", requires_key("forbids")}}, refuses({"forbids-law"}))});
+  map["allOf"] = list_of({if_then({{"not", requires_key("forbids")}}, refuses({"forbids-law"})),
+                          if_then({{"not", requires_key("route")}}, refuses({"special"})),
+                          ends_for_a_reason()});
   return {{"anyOf", list_of({ref_to("word"), map})}};
 }
 
@@ -199,6 +206,7 @@ Json deadline_conditions()
       {"anyOf", list_of({is_value("whose", "citizen"), is_value("whose", "effect")})}};
   return list_of({if_then({{"not", requires_key("until")}}, refuses({"window", "repeats"})),
                   if_then(others, refuses({"near", "notice"})),
+                  ends_for_a_reason(),
                   from_needs("starts", "measure"),
                   from_needs("receipt", "decided")});
 }

@@ -31,7 +31,7 @@ ExitStatus run_workflow_graph(Context& context, const WorkflowGraphOptions& opti
   std::optional<WorkingCase> work;
   if (!options.case_id.empty())
   {
-    work = load_working_case(context, options.case_id);
+    work = load_working_case(context, options.case_id, Asks::facts);
   }
   const Workflow& workflow = !options.workflow.empty() ? find_workflow(context, options.workflow)
                              : work                    ? *work->standing->workflow

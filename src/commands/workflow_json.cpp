@@ -93,16 +93,19 @@ public:
     return list_of(list, [&](const Need& one) { return need(one); });
   }
 
-  [[nodiscard]] Json way(const Transition& way) const
+  [[nodiscard]] Json way(const Transition& way, const Stage* from) const
   {
     Json json{{"to", way.to.value},
               {"normal", way.normal},
               {"route", pair(way.route)},
               {"gate", way.gate},
               {"because", way.because_required},
+              {"special", is_special(workflow_, from, way)},
+              {"outcomes", words(way.outcomes)},
               {"needs", needs(way.needs)},
               {"valid_from", day(way.valid_from)},
               {"valid_to", day(way.valid_to)},
+              {"closed_by", way.closed_by},
               {"forbids", words(way.forbids)},
               {"forbids_law", way.forbids_law},
               {"law", way.law},
@@ -111,9 +114,9 @@ public:
     return json;
   }
 
-  [[nodiscard]] Json ways(const std::vector<Transition>& list) const
+  [[nodiscard]] Json ways(const std::vector<Transition>& list, const Stage* from) const
   {
-    return list_of(list, [&](const Transition& one) { return way(one); });
+    return list_of(list, [&](const Transition& one) { return way(one, from); });
   }
 
   [[nodiscard]] Json stage(const Stage& stage) const
@@ -130,7 +133,7 @@ public:
               {"work", Json()},
               {"inform", limit(stage.inform)},
               {"gate", needs(stage.gate)},
-              {"next", ways(stage.next)}};
+              {"next", ways(stage.next, &stage)}};
     if (stage.turn == Turn::work && !stage.final_stage)
     {
       json["work"] = {{"code", stage.work.code}, {"limit", limit(stage.work.limit)}};
@@ -178,6 +181,8 @@ Json word_json(const ListedWord& word)
           {"name", pair(word.name)},
           {"plain", pair(word.plain)},
           {"frame", word.frame},
+          {"valid_from", day(word.valid.from)},
+          {"valid_to", day(word.valid.to)},
           {"law", word.law},
           {"verified", word.verified}};
 }
@@ -209,6 +214,7 @@ Json deadline_json(const Deadline& rule)
           {"survives_closing", rule.survives_closing},
           {"valid_from", day(rule.valid_from)},
           {"valid_to", day(rule.valid_to)},
+          {"closed_by", rule.closed_by},
           {"law", rule.law},
           {"verified", rule.verified},
           {"missed", pair(rule.missed)}};
@@ -258,7 +264,7 @@ Json workflow_json(const Workflow& workflow, const Stage* only, Date as_of, Lang
       json["stages"].push_back(writer.stage(stage));
     }
   }
-  json["everywhere"] = writer.ways(workflow.everywhere);
+  json["everywhere"] = writer.ways(workflow.everywhere, nullptr);
   json["catalogue"] =
       list_of(workflow.catalogue, [&](const CatalogueKind& kind) { return writer.kind(kind); });
   add_lists(json, workflow);

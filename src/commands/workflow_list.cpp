@@ -125,7 +125,8 @@ ExitStatus run_workflow_list(Context& context, const WorkflowListOptions& option
       context,
       [&](const WorkingCase& work) {
         return Follower{work.standing->workflow, work.standing->is_open(context.today)};
-      });
+      },
+      Asks::facts);
   std::map<const Workflow*, Followers> followers;
   for (const Follower& one : scan.results)
   {

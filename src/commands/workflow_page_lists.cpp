@@ -125,6 +125,8 @@ void add_words(Page& page, const Text& title, const std::vector<ListedWord>& wor
     const Text label = labelled(word.name, word.id.value);
     const Text frame = word.frame ? Text{", ramme om sagen", ", frames the case"} : Text{};
     page.item({label.da + frame.da, label.en + frame.en});
+    const Text period = period_words(word.valid.from, word.valid.to);
+    page.sentence(period.empty() ? Text{} : Text{"Gælder " + period.da, "Holds " + period.en}, 1);
     page.sentence(law_sentence(word.law, word.verified), 1);
   }
 }
@@ -186,6 +188,10 @@ Text reckoning_of(const Deadline& rule)
   {
     const Text period = period_words(rule.valid_from, rule.valid_to);
     add_part(text, {"gyldig " + period.da, "valid " + period.en});
+  }
+  if (!rule.closed_by.empty())
+  {
+    add_part(text, {"lukket af " + rule.closed_by, "closed by " + rule.closed_by});
   }
   if (rule.survives_closing)
   {

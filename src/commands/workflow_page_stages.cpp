@@ -31,9 +31,13 @@ void add_need(Page& page, const Workflow& workflow, const Need& need, std::size_
 }
 
 /// Gate or not, reason, validity, as one line of short parts.
-Text conditions_of(const Transition& way)
+Text conditions_of(const Workflow& workflow, const Stage* from, const Transition& way)
 {
   Text text;
+  if (is_special(workflow, from, way))
+  {
+    add_part(text, {"kun for særlige sager", "only for special cases"});
+  }
   if (!way.gate)
   {
     add_part(text, {"trinnets krav gælder ikke", "the stage's gate does not apply"});
@@ -47,7 +51,27 @@ Text conditions_of(const Transition& way)
     const Text period = period_words(way.valid_from, way.valid_to);
     add_part(text, {"gyldig " + period.da, "valid " + period.en});
   }
+  if (!way.closed_by.empty())
+  {
+    add_part(text, {"lukket af " + way.closed_by, "closed by " + way.closed_by});
+  }
   return text;
+}
+
+/// "Kun når sagen slutter med: Død, Flyttet"
+Text outcome_words(const Workflow& workflow, const Transition& way)
+{
+  Text list;
+  for (const auto& outcome : way.outcomes)
+  {
+    const ListedWord* const word = find_word(workflow.outcomes, outcome.value);
+    const Text name = word != nullptr ? word->name : same(outcome.value);
+    list.da += fmt::format("{}{} ({})", list.da.empty() ? "" : ", ", name.da, outcome.value);
+    list.en += fmt::format("{}{} ({})", list.en.empty() ? "" : ", ", name.en, outcome.value);
+  }
+  return list.empty() ? Text{}
+                      : Text{fmt::format("Kun når sagen slutter med: {}", list.da),
+                             fmt::format("Only when the case closes with: {}", list.en)};
 }
 
 Text forbidden_words(const Workflow& workflow, const Transition& way)
@@ -68,12 +92,13 @@ Text forbidden_words(const Workflow& workflow, const Transition& way)
           fmt::format("After it may not be requested: {}{}", list.en, law)};
 }
 
-void add_way(Page& page, const Workflow& workflow, const Transition& way)
+void add_way(Page& page, const Workflow& workflow, const Stage* from, const Transition& way)
 {
   const Text to = stage_label(workflow, way.to.value);
   const Text route = way.normal ? Text{"den almindelige vej", "the normal route"} : way.route;
   page.item({fmt::format("→ {}: {}", to.da, route.da), fmt::format("→ {}: {}", to.en, route.en)});
-  page.sentence(conditions_of(way), 1);
+  page.sentence(conditions_of(workflow, from, way), 1);
+  page.sentence(outcome_words(workflow, way), 1);
   page.sentence(law_sentence(way.law, way.verified), 1);
   page.sentence(forbidden_words(workflow, way), 1);
   for (const Need& need : way.needs)
@@ -187,7 +212,7 @@ void add_stage(
   }
   for (const Transition& way : stage.next)
   {
-    add_way(page, workflow, way);
+    add_way(page, workflow, &stage, way);
   }
 }
 
@@ -201,7 +226,7 @@ void add_everywhere(Page& page, const Workflow& workflow)
            {"Fra ethvert trin, der ikke er slut", "From every stage that is not final"});
   for (const Transition& way : workflow.everywhere)
   {
-    add_way(page, workflow, way);
+    add_way(page, workflow, nullptr, way);
   }
 }
 

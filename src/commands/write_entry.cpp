@@ -11,6 +11,7 @@
 #include "timeline/turn.hpp"
 #include "workflow/case_check.hpp"
 #include "workflow/command_text.hpp"
+#include "workflow/review.hpp"
 
 #include <algorithm>
 #include <array>
@@ -129,6 +130,14 @@ void print_standing(const Context& context, Sink& sink, const Case& subject)
   if (!standing.is_open(context.today))
   {
     sink.print("{} {}: {}\n", id, stage, da ? "sagen er lukket." : "the case is closed.");
+    return;
+  }
+  if (!rules_cover(standing, context.today))
+  {
+    sink.print("{} {}: {}\n",
+               id,
+               stage,
+               not_reviewed_words(*standing.workflow, context.today).in(language));
     return;
   }
   const TurnOfDay turn = turn_of(standing, context.today);

@@ -24,7 +24,7 @@ constexpr auto hidden_keys = std::to_array<std::string_view>({
 });
 
 /// Keys that hold a source of law, which is never about anybody.
-constexpr auto open_keys = std::to_array<std::string_view>({"law", "forbids-law"});
+constexpr auto open_keys = std::to_array<std::string_view>({"law", "forbids-law", "closed-by"});
 
 bool is_blank(char c)
 {

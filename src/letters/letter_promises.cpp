@@ -6,6 +6,7 @@
 #include "timeline/deadline.hpp"
 #include "timeline/promise.hpp"
 #include "workflow/command_text.hpp"
+#include "workflow/review.hpp"
 
 #include <algorithm>
 
@@ -31,7 +32,7 @@ DecisionDeadline earliest_deadline(const Standing& standing, Date day)
     {
       continue;
     }
-    if (fact.covers(day))
+    if (is_reviewed_for(*fact.workflow, day))
     {
       return {fact.steps->end, nullptr};
     }

@@ -139,10 +139,12 @@ private:
       for (const Waiver& waiver : *waivers)
       {
         const std::string need = words_.need(waiver.need.value);
+        const std::string by = waiver.by ? ", " + words_.person(waiver.by->value) : "";
         append(text,
-               both("Set bort fra et krav ({}): {}",
-                    "A need was set aside ({}): {}",
+               both("Set bort fra et krav ({}{}): {}",
+                    "A need was set aside ({}{}): {}",
                     without_stop(need.empty() ? std::string(waiver.need.value) : need),
+                    by,
                     as_sentence(waiver.reason.value)));
       }
     }

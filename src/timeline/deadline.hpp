@@ -84,9 +84,6 @@ struct DeadlineFact
   {
     return state == DeadlineState::met && ended_on && steps && *ended_on > steps->end;
   }
-
-  /// The rules have been reviewed for the day.
-  [[nodiscard]] bool covers(Date day) const { return day <= workflow->reviewed_until.value; }
 };
 
 /// Every deadline that anything in the case has started, by its end, then as started; those whose

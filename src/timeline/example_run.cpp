@@ -100,21 +100,6 @@ void check_stage(const Run& run, const Standing& standing)
   }
 }
 
-/// Of several ways the one that a move would take: an open one, else one that is valid.
-const Route* find_best(const std::vector<Route>& routes, std::string_view to)
-{
-  const auto rank = [](const Route& route) { return route.open() ? 2 : route.valid ? 1 : 0; };
-  const Route* best = nullptr;
-  for (const Route& route : routes)
-  {
-    if (route.to->id.value == to && (best == nullptr || rank(route) > rank(*best)))
-    {
-      best = &route;
-    }
-  }
-  return best;
-}
-
 std::pair<ExpectedRoute, Words> found_way(const Route* route)
 {
   if (route == nullptr)
@@ -157,7 +142,7 @@ void check_ways(const Run& run, const Standing& standing)
   const auto routes = routes_from(standing, run.example.as_of);
   for (const ExpectedWay& way : run.example.ways)
   {
-    const auto [route, unmet] = found_way(find_best(routes, *way.to));
+    const auto [route, unmet] = found_way(choose_route(routes, {*way.to, {}, false, {}}));
     const Words expected = words_of(way.unmet);
     if (route != way.route || unmet != expected)
     {

@@ -144,6 +144,68 @@ void report_not_a_finding(const LogStep& step, const LocatedText& word)
                  word.value));
 }
 
+/// The word among the rules; null for the lists that hold other things.
+const ListedWord* find_listed(const Workflow& workflow, WordList list, std::string_view word)
+{
+  switch (list)
+  {
+  case WordList::application:
+    return find_word(workflow.applications, word);
+  case WordList::opening:
+    return find_word(workflow.openings, word);
+  case WordList::measure:
+    return find_word(workflow.measures, word);
+  case WordList::meeting:
+    return find_word(workflow.meetings, word);
+  case WordList::letter:
+    return find_word(workflow.letters, word);
+  case WordList::outcome:
+    return find_word(workflow.outcomes, word);
+  default:
+    return nullptr;
+  }
+}
+
+Text validity_words(const ListedWord& word)
+{
+  const Validity& valid = word.valid;
+  const std::string law = word.law.empty() ? "" : fmt::format(" ({})", word.law);
+  return valid.from && valid.to ? both("{} gælder kun fra {} til {}{}",
+                                       "{} holds only from {} to {}{}",
+                                       word.id.value,
+                                       format_iso(*valid.from),
+                                       format_iso(*valid.to),
+                                       law)
+         : valid.from           ? both("{} gælder først fra {}{}",
+                             "{} holds only from {} on{}",
+                             word.id.value,
+                             format_iso(*valid.from),
+                             law)
+                                : both("{} gælder kun til og med {}{}",
+                             "{} holds only up to and with {}{}",
+                             word.id.value,
+                             format_iso(*valid.to),
+                             law);
+}
+
+/// What the law has closed, or not opened yet, on the day it happens; a measure happens when it
+/// begins, so that one that runs may be agreed anew.
+void check_validity(const LogStep& step, const LocatedText& word, WordList list)
+{
+  const ListedWord* const listed = find_listed(*step.standing.workflow, list, word.value);
+  const auto starts = list == WordList::measure ? step.entry.day(Key::starts) : std::nullopt;
+  if (listed == nullptr || listed->valid.holds_on(starts ? starts->value : step.day()))
+  {
+    return;
+  }
+  step.diagnostics->error("word-not-valid", step.file(), word.span, validity_words(*listed))
+      .help(both("er datoen rigtig, eller er det noget andet, der sker?",
+                 "is the date right, or is it something else that happens?"))
+      .note(step.standing.workflow->file,
+            listed->id.span,
+            both("reglerne siger det her", "the rules say so here"));
+}
+
 void check_word(const LogStep& step, const LocatedText& word, WordList list)
 {
   if (list == WordList::finding_code && find_finding_code(word.value) == nullptr
@@ -156,7 +218,9 @@ void check_word(const LogStep& step, const LocatedText& word, WordList list)
   {
     report_unknown_word(
         *step.diagnostics, step.file(), word.span, list, word.value, known_words(step, list));
+    return;
   }
+  check_validity(step, word, list);
 }
 
 void check_value(const LogStep& step, const Located<Value>& value, const ValueRule& rule)

@@ -148,11 +148,10 @@ read_deadline(const Document& document, const Node& node, Diagnostics& diagnosti
   }
   deadline.window = keys.term("window");
   deadline.repeats = keys.flag("repeats", false);
-  const auto valid_from = keys.date("valid-from");
-  const auto valid_to = keys.date("valid-to");
-  check_period(document.file(), valid_from, valid_to, diagnostics);
-  deadline.valid_from = valid_from ? std::optional(valid_from->value) : std::nullopt;
-  deadline.valid_to = valid_to ? std::optional(valid_to->value) : std::nullopt;
+  const Validity valid = read_validity(keys, document, diagnostics);
+  deadline.valid_from = valid.from;
+  deadline.valid_to = valid.to;
+  deadline.closed_by = read_closed_by(keys);
   deadline.law = keys.text("law");
   deadline.verified = keys.flag("verified", true);
   read_consequences(keys, deadline);

@@ -280,6 +280,8 @@ States bring_missing(const Query& query, const Fact& fact, const RuleState& stat
     return query.counts_on_others()
                ? write_named(query, fact, state, Verb::applied, workflow.applications)
                : States{};
+  case FactKind::opened:
+    return write_named(query, fact, state, Verb::opened, workflow.openings);
   case FactKind::complained:
     return complain(query, word, state);
   case FactKind::measure:

@@ -110,6 +110,8 @@ bool holds(const RuleSpace& space, const Fact& fact, const RuleState& state)
     return has_deed(state, Verb::asked, word);
   case FactKind::applied:
     return has_listed(state, Verb::applied, fact);
+  case FactKind::opened:
+    return has_listed(state, Verb::opened, fact, true);
   case FactKind::complained:
     return has_deed(state, Verb::complained, word, true);
   case FactKind::measure:

@@ -93,6 +93,8 @@ Text why_not(const RuleSpace& space, const Fact& fact, const RuleState& state)
     return {"`outcomes` er tom", "`outcomes` is empty"};
   case FactKind::applied:
     return {"`applications` er tom", "`applications` is empty"};
+  case FactKind::opened:
+    return {"`openings` er tom", "`openings` is empty"};
   case FactKind::measure:
     return {"`measures` er tom", "`measures` is empty"};
   case FactKind::any:

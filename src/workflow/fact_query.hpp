@@ -72,6 +72,7 @@ settled_by(const Entry* entry, const Text& done, Text missing, std::string comma
 [[nodiscard]] FactResult judge_informed(const FactQuery& q);
 [[nodiscard]] FactResult judge_heard(const FactQuery& q);
 [[nodiscard]] FactResult judge_decided(const FactQuery& q);
+[[nodiscard]] FactResult judge_opened(const FactQuery& q);
 [[nodiscard]] FactResult judge_complained(const FactQuery& q);
 
 } // namespace sag

@@ -42,6 +42,7 @@ constexpr auto table = std::to_array<FactRule>({
     {FactKind::decided, some_words, any_or_complete, WordList::outcome},
     {FactKind::asked, one_word, {}, WordList::question},
     {FactKind::applied, some_words, any, WordList::application},
+    {FactKind::opened, some_words, any, WordList::opening},
     {FactKind::complained, one_closed, complaints},
     {FactKind::measure, some_words, any, WordList::measure},
     {FactKind::passed, one_word, {}, WordList::stage},

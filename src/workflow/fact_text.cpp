@@ -225,6 +225,12 @@ Text describe_fact(const Fact& fact, const Workflow& workflow)
                     {"der er en ansøgning", "there is an application"},
                     {"der er søgt om {}", "there is an application for {}"},
                     d.out_of(workflow.applications));
+  case FactKind::opened:
+    return any_word(
+        d,
+        {"sagen er åbnet på ny i dette trin", "the case was opened anew in this stage"},
+        {"sagen er åbnet på ny i dette trin: {}", "the case was opened anew in this stage: {}"},
+        d.out_of(workflow.openings));
   case FactKind::complained:
     return with("der er klaget over {} i dette trin",
                 "there is a complaint about {} in this stage",

@@ -105,6 +105,22 @@ FactResult judge_applied(const FactQuery& q)
       q.command(fmt::format("applied {}", any ? "KIND" : q.word())));
 }
 
+/// What begins the case anew belongs to the stage it comes in: the one it began with does not
+/// count.
+FactResult judge_opened(const FactQuery& q)
+{
+  const bool any = q.names("any");
+  return settled_by(
+      find_since_stage(q, [&](const Entry& e) { return has_verb(e, Verb::opened, q); }),
+      {"åbnet", "opened on"},
+      any ? Text{"sagen er ikke åbnet på ny i dette trin",
+                 "the case has not been opened anew in this stage"}
+          : both("{} er ikke skrevet i dette trin",
+                 "{} has not been written in this stage",
+                 q.words()),
+      q.command(fmt::format("opened {}", any ? "KIND" : q.word())));
+}
+
 FactResult judge_asked(const FactQuery& q)
 {
   return settled_by(

@@ -111,6 +111,15 @@ FactResult judge_assessed(const FactQuery& q)
   {
     return settled_by(entry, {"vurderet", "assessed on"}, {}, {});
   }
+  // A reconsideration is not received from anybody: it is ours to make.
+  const OpenItem* const open = find_open_request(q);
+  if (open != nullptr && open->rule != nullptr && open->rule->opens_on_complaint)
+  {
+    return {false,
+            open->opened,
+            both("{} er åben siden {}", "{} is open since {}", open->name, format_iso(open->since)),
+            ending_command(*open, q.standing)};
+  }
   FactResult received = judge_received(q);
   if (received.holds)
   {

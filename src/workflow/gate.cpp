@@ -75,6 +75,8 @@ FactResult judge_fact(const Fact& fact, const Standing& standing, Date day)
     return judge_asked(q);
   case FactKind::applied:
     return judge_applied(q);
+  case FactKind::opened:
+    return judge_opened(q);
   case FactKind::complained:
     return judge_complained(q);
   case FactKind::measure:

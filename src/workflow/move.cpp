@@ -29,7 +29,8 @@ Route route_by(const Standing& standing, const Transition& transition, Date day)
 }
 
 /// Transitions out of a stage that is not final may also be those that leave every stage.
-template <typename Visit> void for_each_transition(const Standing& standing, const Visit& visit)
+template <typename Visit>
+void for_each_transition(const Standing& standing, Date day, const Visit& visit)
 {
   for (const Transition& transition : standing.stage->next)
   {
@@ -41,12 +42,8 @@ template <typename Visit> void for_each_transition(const Standing& standing, con
   }
   for (const Transition& transition : standing.workflow->everywhere)
   {
-    const auto& next = standing.stage->next;
-    const bool own =
-        std::any_of(next.begin(),
-                    next.end(),
-                    [&](const Transition& t) { return t.to.value == transition.to.value; });
-    if (!own && transition.to.value != standing.stage->id.value)
+    if (transition.to.value != standing.stage->id.value
+        && !stands_back(*standing.stage, transition, day))
     {
       visit(transition);
     }
@@ -88,7 +85,7 @@ Refusal no_such_stage(const Standing& standing, std::string_view to)
 }
 
 /// Without a stage named: the only normal route, or the only one of several that is open.
-std::variant<Route, Refusal> choose_route(std::vector<Route> routes)
+std::variant<Route, Refusal> choose_normal_route(std::vector<Route> routes)
 {
   std::vector<Route> normal;
   std::copy_if(routes.begin(),
@@ -116,40 +113,89 @@ std::variant<Route, Refusal> choose_route(std::vector<Route> routes)
                                  std::move(normal));
 }
 
-/// Of several ways to one stage the first that is open, else the first that is valid that day.
-const Route* best_route(const std::vector<Route>& routes, std::string_view to)
+const WaiverWish* find_waiver(const std::vector<WaiverWish>& waivers, const Need& need)
 {
-  const auto rank = [](const Route& r) { return r.open() ? 2 : r.valid ? 1 : 0; };
-  const Route* best = nullptr;
-  for (const Route& route : routes)
-  {
-    if (route.to->id.value == to && (best == nullptr || rank(route) > rank(*best)))
-    {
-      best = &route;
-    }
-  }
-  return best;
+  const auto found = std::find_if(
+      waivers.begin(), waivers.end(), [&](const WaiverWish& w) { return w.need == need.id.value; });
+  return found == waivers.end() ? nullptr : &*found;
 }
 
-std::variant<Route, Refusal> find_route(const Standing& standing, Date day, std::string_view to)
+/// Whether the waivers belong to the way, and nothing else stands in it.
+bool is_opened_by(const Route& route, const std::vector<WaiverWish>& waivers)
 {
+  const auto known = [&](const WaiverWish& wish)
+  {
+    return std::any_of(route.needs.begin(),
+                       route.needs.end(),
+                       [&](const NeedResult& n) { return n.need->id.value == wish.need; });
+  };
+  return route.valid && std::all_of(waivers.begin(), waivers.end(), known)
+         && std::all_of(route.needs.begin(),
+                        route.needs.end(),
+                        [&](const NeedResult& n)
+                        { return n.met() || find_waiver(waivers, *n.need) != nullptr; });
+}
+
+/// How well the way fits the wish; none for one that leads elsewhere or not with that outcome.
+/// Where no outcome is said, a way for certain outcomes is the last that could be meant.
+std::optional<int> fitness(const Route& route, const MoveWish& wish)
+{
+  const Transition& way = *route.transition;
+  const bool any_outcome = wish.outcome.empty() || way.takes_outcome(wish.outcome);
+  if (route.to->id.value != wish.to || !any_outcome)
+  {
+    return std::nullopt;
+  }
+  if (wish.outcome.empty() && !way.outcomes.empty())
+  {
+    return route.valid ? 1 : 0;
+  }
+  return is_opened_by(route, wish.waivers) ? 3 : route.valid ? 2 : 0;
+}
+
+/// Why none of the ways to the stage is meant.
+Refusal no_way(const Standing& standing, std::vector<Route> routes, const MoveWish& wish)
+{
+  const auto there = std::find_if(
+      routes.begin(), routes.end(), [&](const Route& r) { return r.to->id.value == wish.to; });
+  if (there == routes.end())
+  {
+    return refuse(both("der er ingen vej fra {} til {}",
+                       "there is no way from {} to {}",
+                       standing.stage->id.value,
+                       wish.to),
+                  std::move(routes));
+  }
+  std::string outcomes;
+  for (const auto& outcome : there->transition->outcomes)
+  {
+    outcomes += (outcomes.empty() ? "" : ", ") + outcome.value;
+  }
+  return refuse(both("vejen fra {} til {} er ikke for udfaldet {}, kun for {}",
+                     "the way from {} to {} is not for the outcome {}, only for {}",
+                     standing.stage->id.value,
+                     wish.to,
+                     wish.outcome,
+                     outcomes),
+                {*there});
+}
+
+std::variant<Route, Refusal> find_route(const Standing& standing, Date day, const MoveWish& wish)
+{
+  const std::string_view to = wish.to;
   auto routes = routes_from(standing, day);
   if (to.empty())
   {
-    return choose_route(std::move(routes));
+    return choose_normal_route(std::move(routes));
   }
   if (standing.workflow->find_stage(to) == nullptr)
   {
     return no_such_stage(standing, to);
   }
-  const Route* const found = best_route(routes, to);
+  const Route* const found = choose_route(routes, wish);
   if (found == nullptr)
   {
-    return refuse(both("der er ingen vej fra {} til {}",
-                       "there is no way from {} to {}",
-                       standing.stage->id.value,
-                       to),
-                  std::move(routes));
+    return no_way(standing, std::move(routes), wish);
   }
   if (!found->valid)
   {
@@ -166,13 +212,6 @@ std::variant<Route, Refusal> find_route(const Standing& standing, Date day, std:
   return *found;
 }
 
-const WaiverWish* find_waiver(const std::vector<WaiverWish>& waivers, const Need& need)
-{
-  const auto found = std::find_if(
-      waivers.begin(), waivers.end(), [&](const WaiverWish& w) { return w.need == need.id.value; });
-  return found == waivers.end() ? nullptr : &*found;
-}
-
 } // namespace
 
 bool Route::open() const
@@ -185,22 +224,38 @@ std::vector<Route> routes_from(const Standing& standing, Date day)
 {
   std::vector<Route> routes;
   for_each_transition(standing,
+                      day,
                       [&](const Transition& transition)
                       { routes.push_back(route_by(standing, transition, day)); });
   return routes;
 }
 
-const Transition* find_transition(const Standing& standing, std::string_view to, Date day)
+const Route* choose_route(const std::vector<Route>& routes, const MoveWish& wish)
+{
+  const Route* best = nullptr;
+  for (const Route& route : routes)
+  {
+    const auto fit = fitness(route, wish);
+    if (fit && (best == nullptr || *fit > *fitness(*best, wish)))
+    {
+      best = &route;
+    }
+  }
+  return best;
+}
+
+const Transition* find_transition(const Standing& standing, const MoveWish& wish, Date day)
 {
   std::vector<Route> routes;
   for_each_transition(standing,
+                      day,
                       [&](const Transition& transition)
                       {
                         // Judging the needs is only worth it where there is a choice.
-                        if (transition.to.value == to)
+                        if (transition.to.value == wish.to)
                         {
                           routes.push_back({.transition = &transition,
-                                            .to = standing.workflow->find_stage(to),
+                                            .to = standing.workflow->find_stage(wish.to),
                                             .needs = {}});
                         }
                       });
@@ -208,13 +263,35 @@ const Transition* find_transition(const Standing& standing, std::string_view to,
   {
     routes = routes_from(standing, day);
   }
-  const Route* const best = best_route(routes, to);
+  const Route* const best = choose_route(routes, wish);
   return best != nullptr ? best->transition : nullptr;
+}
+
+MoveWish wish_of(const Entry& entry)
+{
+  MoveWish wish{entry.word(), entry.who.value, entry.find(Key::because) != nullptr, {}};
+  if (const auto outcome = entry.text(Key::outcome))
+  {
+    wish.outcome = outcome->value;
+  }
+  const Field* const field = entry.find(Key::waived);
+  const auto* const waivers =
+      field != nullptr ? std::get_if<std::vector<Waiver>>(&field->value.value) : nullptr;
+  if (waivers != nullptr)
+  {
+    for (const Waiver& waiver : *waivers)
+    {
+      wish.waivers.push_back({waiver.need.value,
+                              waiver.reason.value,
+                              waiver.by ? waiver.by->value : std::string_view{}});
+    }
+  }
+  return wish;
 }
 
 std::variant<Move, Refusal> plan_move(const Standing& standing, Date day, const MoveWish& wish)
 {
-  auto chosen = find_route(standing, day, wish.to);
+  auto chosen = find_route(standing, day, wish);
   if (auto* const refusal = std::get_if<Refusal>(&chosen))
   {
     return std::move(*refusal);

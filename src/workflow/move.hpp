@@ -29,11 +29,6 @@ struct Route
 /// Every way on, in the order of the rules; those that leave every stage come last.
 [[nodiscard]] std::vector<Route> routes_from(const Standing& standing, Date day);
 
-/// The transition that an entry `stage: to` takes on the day: of several one that is open, else one
-/// that is valid; null when the rules have none.
-[[nodiscard]] const Transition*
-find_transition(const Standing& standing, std::string_view to, Date day);
-
 /// What somebody wants to set aside, before it is written.
 struct WaiverWish
 {
@@ -49,7 +44,21 @@ struct MoveWish
   std::string_view who;
   bool has_because = false;
   std::vector<WaiverWish> waivers;
+  /// What the case closes with; empty where that is not said.
+  std::string_view outcome = {};
 };
+
+/// Of several ways to the stage that the wish names the one it means: one that takes the outcome
+/// and that is open, or would be with the waivers; else one that is valid; of equals the stage's
+/// own. Null when no way leads there, or none with that outcome.
+[[nodiscard]] const Route* choose_route(const std::vector<Route>& routes, const MoveWish& wish);
+
+/// The transition that an entry with this wish takes on the day; null when the rules have none.
+[[nodiscard]] const Transition*
+find_transition(const Standing& standing, const MoveWish& wish, Date day);
+
+/// What an entry `stage` asks for.
+[[nodiscard]] MoveWish wish_of(const Entry& entry);
 
 enum class WaiverProblem : std::uint8_t
 {

@@ -34,6 +34,7 @@ enum class FactKind : std::uint8_t
   decided,
   asked,
   applied,
+  opened,
   complained,
   measure,
   passed,

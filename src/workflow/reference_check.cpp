@@ -72,11 +72,30 @@ public:
     }
   }
 
+  /// Only what ends has an outcome.
+  void check_outcomes(const Transition& transition)
+  {
+    check_words(transition.outcomes, WordList::outcome);
+    const Stage* const to = workflow_.find_stage(transition.to.value);
+    if (!transition.outcomes.empty() && to != nullptr && !to->final_stage)
+    {
+      diagnostics_.error("key-misplaced",
+                         workflow_.file,
+                         transition.outcomes.front().span,
+                         both("`outcomes` hører kun til en vej, der slutter sagen, og {} er ikke "
+                              "et sluttrin",
+                              "`outcomes` belongs only to a way that ends the case, and {} is not "
+                              "a final stage",
+                              *transition.to));
+    }
+  }
+
   /// A waiver names a need by its id, so a transition's own must differ from the gate's.
   void check_transition(const Transition& transition, const std::vector<Need>& gate)
   {
     check_word(transition.to, WordList::stage);
     check_words(transition.forbids, WordList::kind);
+    check_outcomes(transition);
     check_needs(transition.needs);
     if (!transition.gate)
     {

@@ -78,6 +78,8 @@ RuleProof prove_rules(const Workflow& workflow)
   check_ends(space, all, told, findings);
   check_others(space, all, findings);
   check_deadline_starts(space, best, findings);
+  check_deadline_ends(space, best, findings);
+  check_endings(space, best, findings);
   check_letter_words(workflow, findings);
   check_validity_within(workflow, findings);
   RuleProof proof;

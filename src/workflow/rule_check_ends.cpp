@@ -59,11 +59,13 @@ Text closed_ways(const RuleSpace& space, const RuleState& state)
   for (const Transition* const way : space.ways_from(*state.stage))
   {
     Text why;
-    if (space.is_emergency_exit(*way))
+    if (!space.is_ordinary(*state.stage, *way))
     {
-      why = {"kun når sagen opgives", "only when the case is given up"};
+      why = space.is_everywhere(*way)
+                ? Text{"kun når sagen opgives", "only when the case is given up"}
+                : Text{"kun for særlige sager", "only for special cases"};
     }
-    else if (!way->valid_on(space.horizon))
+    else if (!space.first_day(*state.stage, *way, space.horizon))
     {
       why = both("ikke gyldig {}", "not valid on {}", format_iso(space.horizon));
     }
@@ -127,8 +129,8 @@ void report_cycle(const RuleSpace& space,
                fmt::format("a case can go round without end: from {} no way leads to a final stage",
                            list.en)},
               witness_to(all, visit))
-      .help({"den vej, der lukker en opgivet sag, tæller ikke: den gør ingen sag færdig",
-             "the way that closes a case which is given up does not count: it finishes none"});
+      .help({"veje kun for særlige sager tæller ikke, heller ikke den, der lukker en opgivet sag",
+             "ways only for special cases do not count, nor the one that closes a case given up"});
 }
 
 /// The first visit of each stage in which a case cannot end.

@@ -57,6 +57,12 @@ void check_others(const RuleSpace& space, const Exploration& all, Findings& find
 /// `deadline-never-starts`.
 void check_deadline_starts(const RuleSpace& space, const Exploration& best, Findings& findings);
 
+/// `deadline-never-ends`, `deadline-window-too-long`.
+void check_deadline_ends(const RuleSpace& space, const Exploration& best, Findings& findings);
+
+/// `validity-ends`, `exit-hidden`.
+void check_endings(const RuleSpace& space, const Exploration& best, Findings& findings);
+
 /// `letter-words-missing`.
 void check_letter_words(const Workflow& workflow, Findings& findings);
 

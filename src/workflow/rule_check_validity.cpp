@@ -142,11 +142,22 @@ bool share_a_word(const Trigger& a, const Trigger& b)
                                 { return std::ranges::find(b.words, word) != b.words.end(); });
 }
 
+bool start_together(const Deadline& a, const Deadline& b)
+{
+  return a.starts.verb == b.starts.verb && share_a_word(a.starts, b.starts);
+}
+
+/// Two days on which letters would say that the decision is expected.
+bool promise_twice(const Deadline& a, const Deadline& b, const Period& first, const Period& second)
+{
+  return a.decision && b.decision && start_together(a, b) && overlap(first, second);
+}
+
 /// One deadline at different times: both have days, the same start and the same keeper.
 bool is_one_deadline(const Deadline& a, const Deadline& b)
 {
-  return a.starts.verb == b.starts.verb && share_a_word(a.starts, b.starts) && a.whose == b.whose
-         && a.from == b.from && a.ends == b.ends && a.until.size() == b.until.size()
+  return start_together(a, b) && a.whose == b.whose && a.from == b.from && a.ends == b.ends
+         && a.until.size() == b.until.size()
          && std::ranges::equal(a.until,
                                b.until,
                                [](const Trigger& x, const Trigger& y)
@@ -165,8 +176,9 @@ void check_deadlines(const Workflow& workflow, Findings& findings)
       const Period first{a.valid_from, a.valid_to};
       const Period second{b.valid_from, b.valid_to};
       const auto same = [&](const Deadline& rule) { return is_one_deadline(rule, b); };
-      if (first.bounded() && second.bounded() && same(a)
-          && (overlap(first, second) || are_neighbours(rules, first, second, same)))
+      const bool one = first.bounded() && second.bounded() && same(a)
+                       && (overlap(first, second) || are_neighbours(rules, first, second, same));
+      if (one || promise_twice(a, b, first, second))
       {
         check_pair(workflow,
                    {sag::same(*a.id), sag::same(*b.id), first, second, b.id.span},

@@ -137,7 +137,8 @@ bool check_time(const RuleSpace& space,
     return true;
   }
   const auto trials = trials_of(best, way);
-  if (trials.empty() || std::ranges::any_of(trials, &Trial::in_time))
+  // A way that leaves every stage may also stand back for the stages' own.
+  if (!way.valid_to || trials.empty() || std::ranges::any_of(trials, &Trial::in_time))
   {
     return false;
   }
@@ -146,7 +147,7 @@ bool check_time(const RuleSpace& space,
   const std::size_t visit = (*earliest)->visit;
   report(both("den slutter {}, og før {} kan ingen sag være her",
               "it ends on {}, and before {} no case can be here",
-              way.valid_to ? format_iso(*way.valid_to) : "",
+              format_iso(*way.valid_to),
               format_iso(best.visits[visit].state.day)),
          witness_to(best, visit));
   return true;

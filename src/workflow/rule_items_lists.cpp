@@ -99,6 +99,7 @@ void add_words(Items& items,
         .words("plain", {"ord til borgeren", "words for the citizen"}, word.plain)
         .words("the", {"bestemt form", "definite form"}, word.the)
         .flag("frame", {"ramme om sagen", "frames the case"}, word.frame)
+        .period(word.valid.from, word.valid.to)
         .law(word.law, word.verified);
     const Text name = labelled(word.name, word.id.value);
     items.push_back(
@@ -155,6 +156,7 @@ RuleItem item_of(const Deadline& rule)
       .limit("near", {"nær, arbejdsdage før", "near, working days before"}, rule.near)
       .words("missed", {"når den ikke holdes", "when missed"}, rule.missed)
       .period(rule.valid_from, rule.valid_to)
+      .add("closed-by", {"lukket af", "closed by"}, same(rule.closed_by))
       .law(rule.law, rule.verified);
   return {RuleArea::deadline,
           rule.id.value,

@@ -96,6 +96,7 @@ void add_ways(Items& items,
               const Workflow& workflow,
               const StageNames& names,
               const std::string& stage,
+              const Stage* from,
               const std::vector<Transition>& ways)
 {
   for (const Transition& way : ways)
@@ -106,7 +107,12 @@ void add_ways(Items& items,
     aspects.add("route", {"navn på engelsk", "name in English"}, same(way.route.en))
         .flag("gate", {"trinnets krav gælder", "the stage's gate applies"}, way.gate, true)
         .flag("because", {"skal begrundes", "must be explained"}, way.because_required)
+        .flag("special",
+              {"kun for særlige sager", "only for special cases"},
+              is_special(workflow, from, way))
+        .list("outcomes", {"kun for udfaldene", "only for the outcomes"}, way.outcomes)
         .period(way.valid_from, way.valid_to)
+        .add("closed-by", {"lukket af", "closed by"}, same(way.closed_by))
         .list(
             "forbids", {"derefter må ikke bestilles", "after it may not be requested"}, way.forbids)
         .add("forbids-law",
@@ -131,9 +137,9 @@ void add_stage_items(std::vector<RuleItem>& items,
     const std::string name = name_in(names, stage.id.value);
     items.push_back(item_of(stage, names));
     add_needs(items, workflow, {name, name}, stage.gate);
-    add_ways(items, workflow, names, name, stage.next);
+    add_ways(items, workflow, names, name, &stage, stage.next);
   }
-  add_ways(items, workflow, names, "", workflow.everywhere);
+  add_ways(items, workflow, names, "", nullptr, workflow.everywhere);
 }
 
 } // namespace sag

@@ -201,14 +201,14 @@ Attempt take_way(const RuleSpace& space,
                  Reliance reliance)
 {
   Attempt attempt;
-  const Date day = way.valid_from ? std::max(state.day, *way.valid_from) : state.day;
-  attempt.in_time = day <= space.horizon && way.valid_on(day);
+  const auto day = space.first_day(*state.stage, way, state.day);
+  attempt.in_time = day.has_value();
   if (!attempt.in_time || space.workflow.find_stage(way.to.value) == nullptr)
   {
     return attempt;
   }
   RuleState start = state;
-  start.day = day;
+  start.day = *day;
   start.waived.clear();
   States states = prepared_for(space, start, way, reliance);
   bool closed = false;
@@ -276,7 +276,7 @@ steps_to_the_end(const RuleSpace& space, const RuleState& state, Reliance relian
   late.day = space.horizon;
   for (const Transition* const way : space.ways_from(*state.stage))
   {
-    if (!space.is_emergency_exit(*way))
+    if (space.is_ordinary(*state.stage, *way))
     {
       for (RuleState& after : take_way(space, late, *way, Waiving::needed, reliance).after)
       {

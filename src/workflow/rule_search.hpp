@@ -84,7 +84,7 @@ struct Exploration
 [[nodiscard]] Exploration explore(const RuleSpace& space, Waiving waiving);
 
 /// Whether a case in this state can still come to a final stage on the last day of the rules,
-/// counting only on `reliance` and on no emergency exit.
+/// counting only on `reliance` and on ways that an ordinary case may take.
 [[nodiscard]] bool can_end(const RuleSpace& space, const RuleState& state, Reliance reliance);
 
 /// The states one way further, under the same conditions.

@@ -159,9 +159,9 @@ std::vector<const Transition*> RuleSpace::ways_from(const Stage& stage) const
   }
   for (const Transition& way : workflow.everywhere)
   {
-    const auto same_place = [&](const Transition& own) { return own.to.value == way.to.value; };
-    if (!stage.final_stage && way.to.value != stage.id.value
-        && std::ranges::none_of(stage.next, same_place))
+    const bool never =
+        stands_back(stage, way, horizon) && !first_day(stage, way, workflow.valid_from.value);
+    if (!stage.final_stage && way.to.value != stage.id.value && !never)
     {
       ways.push_back(&way);
     }
@@ -175,9 +175,27 @@ bool RuleSpace::is_everywhere(const Transition& way) const
                              [&](const Transition& other) { return &other == &way; });
 }
 
-bool RuleSpace::is_emergency_exit(const Transition& way) const
+std::optional<Date> RuleSpace::first_day(const Stage& stage, const Transition& way, Date from) const
 {
-  return is_everywhere(way) && !way.gate && way.needs.empty();
+  const bool everywhere = is_everywhere(way);
+  std::vector<Date> days{way.valid_from ? std::max(from, *way.valid_from) : from};
+  for (const Transition& own : stage.next)
+  {
+    if (everywhere && own.valid_to)
+    {
+      days.push_back(std::max(days.front(), own.valid_to->plus_days(1)));
+    }
+  }
+  std::ranges::sort(days);
+  const auto is_possible = [&](Date day)
+  { return day <= horizon && way.valid_on(day) && !(everywhere && stands_back(stage, way, day)); };
+  const auto day = std::ranges::find_if(days, is_possible);
+  return day == days.end() ? std::nullopt : std::optional(*day);
+}
+
+bool RuleSpace::is_ordinary(const Stage& stage, const Transition& way) const
+{
+  return !is_special(workflow, is_everywhere(way) ? nullptr : &stage, way);
 }
 
 void write_deed(const Workflow& workflow, RuleState& state, const Deed& deed)

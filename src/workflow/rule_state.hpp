@@ -7,6 +7,7 @@
 #include "workflow/workflow.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <set>
 #include <string_view>
 #include <vector>
@@ -77,9 +78,14 @@ struct RuleSpace
 
   [[nodiscard]] bool is_everywhere(const Transition& way) const;
 
-  /// A way out of every stage that asks for nothing but a reason: for the citizen who withdraws,
-  /// moves or dies. That a case can always be given up does not prove that it can be finished.
-  [[nodiscard]] bool is_emergency_exit(const Transition& way) const;
+  /// The first day from `from` on, and not after the horizon, on which the way out of the stage may
+  /// be taken; as a move judges it.
+  [[nodiscard]] std::optional<Date>
+  first_day(const Stage& stage, const Transition& way, Date from) const;
+
+  /// Whether an ordinary case may take the way: for the citizen who withdraws, moves or dies a case
+  /// can always be given up, and that does not prove that it can be finished.
+  [[nodiscard]] bool is_ordinary(const Stage& stage, const Transition& way) const;
 };
 
 /// Visits the fact and, of `any`, its alternatives.

@@ -12,24 +12,6 @@ namespace sag
 namespace
 {
 
-std::vector<WaiverWish> waivers_of(const Entry& entry)
-{
-  std::vector<WaiverWish> wishes;
-  const Field* const field = entry.find(Key::waived);
-  const auto* const waivers =
-      field != nullptr ? std::get_if<std::vector<Waiver>>(&field->value.value) : nullptr;
-  if (waivers != nullptr)
-  {
-    for (const Waiver& waiver : *waivers)
-    {
-      wishes.push_back({waiver.need.value,
-                        waiver.reason.value,
-                        waiver.by ? waiver.by->value : std::string_view{}});
-    }
-  }
-  return wishes;
-}
-
 Span waived_span(const Entry& entry)
 {
   const Field* const field = entry.find(Key::waived);
@@ -98,11 +80,7 @@ void check_closing(const LogStep& step, const Stage& stage)
 
 void check_move(const LogStep& step, const Stage& stage)
 {
-  const MoveWish wish{stage.id.value,
-                      step.entry.who.value,
-                      step.entry.find(Key::because) != nullptr,
-                      waivers_of(step.entry)};
-  const auto plan = plan_move(step.standing, step.day(), wish);
+  const auto plan = plan_move(step.standing, step.day(), wish_of(step.entry));
   if (const auto* const refusal = std::get_if<Refusal>(&plan))
   {
     report_refusal(step, *refusal);
@@ -135,7 +113,7 @@ void apply_stage(const LogStep& step)
   {
     check_move(step, *stage);
   }
-  const Transition* const taken = find_transition(step.standing, stage->id.value, step.day());
+  const Transition* const taken = find_transition(step.standing, wish_of(step.entry), step.day());
   if (taken != nullptr && !taken->forbids.empty())
   {
     step.standing.prohibitions.push_back({taken, &step.entry, step.standing.workflow});

@@ -10,11 +10,6 @@ namespace sag
 namespace
 {
 
-std::optional<Date> without_place(const std::optional<Located<Date>>& date)
-{
-  return date ? std::optional(date->value) : std::nullopt;
-}
-
 std::optional<Transition>
 read_transition_map(const Document& document, const Node& node, Diagnostics& diagnostics)
 {
@@ -30,12 +25,21 @@ read_transition_map(const Document& document, const Node& node, Diagnostics& dia
     transition.needs = read_needs(document, *needs, diagnostics);
   }
   transition.because_required = keys.flag("because", false);
+  if (transition.normal)
+  {
+    keys.refuse("special",
+                {"en vej uden `route` er for enhver sag", "a way without `route` is for any case"});
+  }
+  else if (const bool special = keys.flag("special", false); keys.has("special"))
+  {
+    transition.special = special;
+  }
+  transition.outcomes = keys.words("outcomes");
   transition.law = keys.text("law");
-  const auto from = keys.date("valid-from");
-  const auto to = keys.date("valid-to");
-  check_period(document.file(), from, to, diagnostics);
-  transition.valid_from = without_place(from);
-  transition.valid_to = without_place(to);
+  const Validity valid = read_validity(keys, document, diagnostics);
+  transition.valid_from = valid.from;
+  transition.valid_to = valid.to;
+  transition.closed_by = read_closed_by(keys);
   transition.forbids = keys.words("forbids");
   if (keys.has("forbids"))
   {
@@ -100,6 +104,16 @@ void read_next(const Document& document, RuleReader& keys, Stage& stage, Diagnos
 }
 
 } // namespace
+
+std::string read_closed_by(RuleReader& keys)
+{
+  if (!keys.has("valid-to"))
+  {
+    keys.refuse("closed-by", {"der er intet `valid-to`", "there is no `valid-to`"});
+    return {};
+  }
+  return keys.text("closed-by");
+}
 
 std::optional<Transition>
 read_transition(const Document& document, const Node& node, Diagnostics& diagnostics)

@@ -14,17 +14,28 @@ void read_law(RuleReader& keys, std::string& law, bool& verified)
   verified = keys.flag("verified", true);
 }
 
-ListedWord read_listed(RuleReader& keys, const Node& node)
+ListedWord
+read_listed(RuleReader& keys, const Document& document, const Node& node, Diagnostics& diagnostics)
 {
   ListedWord word;
   word.id = {std::string(node.key), node.key_span};
   word.name = keys.pair("name");
   word.plain = keys.pair("plain");
   read_law(keys, word.law, word.verified);
+  word.valid = read_validity(keys, document, diagnostics);
   return word;
 }
 
 } // namespace
+
+Validity read_validity(RuleReader& keys, const Document& document, Diagnostics& diagnostics)
+{
+  const auto from = keys.date("valid-from");
+  const auto to = keys.date("valid-to");
+  check_period(document.file(), from, to, diagnostics);
+  return {from ? std::optional(from->value) : std::nullopt,
+          to ? std::optional(to->value) : std::nullopt};
+}
 
 Question read_question(const Document& document, const Node& node, Diagnostics& diagnostics)
 {
@@ -52,6 +63,7 @@ ListedWord read_application(const Document& document, const Node& node, Diagnost
   word.id = {std::string(node.key), node.key_span};
   word.name = keys.pair("name");
   read_law(keys, word.law, word.verified);
+  word.valid = read_validity(keys, document, diagnostics);
   if (const Node* const words = keys.node("words"))
   {
     const auto phrases = read_phrases(document, *words, keys.words_for("words"), diagnostics);
@@ -65,7 +77,7 @@ ListedWord read_application(const Document& document, const Node& node, Diagnost
 ListedWord read_listed_word(const Document& document, const Node& node, Diagnostics& diagnostics)
 {
   RuleReader keys(document, node, listed_forms(), diagnostics);
-  ListedWord word = read_listed(keys, node);
+  ListedWord word = read_listed(keys, document, node, diagnostics);
   keys.finish();
   return word;
 }
@@ -73,7 +85,7 @@ ListedWord read_listed_word(const Document& document, const Node& node, Diagnost
 ListedWord read_measure(const Document& document, const Node& node, Diagnostics& diagnostics)
 {
   RuleReader keys(document, node, measure_forms(), diagnostics);
-  ListedWord word = read_listed(keys, node);
+  ListedWord word = read_listed(keys, document, node, diagnostics);
   word.frame = keys.flag("frame", false);
   keys.finish();
   return word;

@@ -96,11 +96,6 @@ std::string_view name_of(Phase phase)
   return phase_names[static_cast<std::size_t>(phase)];
 }
 
-bool Transition::valid_on(Date day) const
-{
-  return (!valid_from || *valid_from <= day) && (!valid_to || day <= *valid_to);
-}
-
 const Stage* Workflow::find_stage(std::string_view stage) const
 {
   return find_id(stages, stage);

@@ -63,16 +63,25 @@ struct Transition
   bool gate = true;
   std::vector<Need> needs;
   bool because_required = false;
+  /// Whether only special cases may take it, where the rules say so; is_special knows.
+  std::optional<bool> special;
+  /// Into a final stage: the case must close with one of these; any where there are none.
+  std::vector<Located<std::string>> outcomes;
   std::string law;
   /// Both days included; judged on the day the transition is taken.
   std::optional<Date> valid_from;
   std::optional<Date> valid_to;
+  /// What ended it, where nothing is to follow.
+  std::string closed_by;
   std::vector<Located<std::string>> forbids;
   std::string forbids_law;
   bool verified = true;
   Span span{};
 
   [[nodiscard]] bool valid_on(Date day) const;
+
+  /// Whether a case may close with the outcome by this way.
+  [[nodiscard]] bool takes_outcome(std::string_view outcome) const;
 };
 
 struct WorkRule
@@ -153,6 +162,18 @@ struct Question
   bool verified = true;
 };
 
+/// Days on which something holds, both included; without a day there is no end to that side.
+struct Validity
+{
+  std::optional<Date> from;
+  std::optional<Date> to;
+
+  [[nodiscard]] bool holds_on(Date day) const
+  {
+    return (!from || *from <= day) && (!to || day <= *to);
+  }
+};
+
 /// An application, opening, measure, meeting, letter or outcome: a word, its name, its sentence.
 struct ListedWord
 {
@@ -164,6 +185,8 @@ struct ListedWord
   Text the;
   std::string law;
   bool verified = true;
+  /// Judged on the entry's day; of a measure, on the day it begins.
+  Validity valid{};
   /// A measure only: it runs for years around the case, and nobody waits for its end.
   bool frame = false;
 };
@@ -227,6 +250,8 @@ struct Deadline
   /// Both days included; judged on the day of the event that starts it.
   std::optional<Date> valid_from;
   std::optional<Date> valid_to;
+  /// What ended it, where nothing is to follow.
+  std::string closed_by;
   bool verified = true;
   Text missed;
 };
@@ -276,6 +301,16 @@ struct Workflow
 };
 
 [[nodiscard]] const ListedWord* find_word(const std::vector<ListedWord>& list, std::string_view id);
+
+/// Whether only a case to which something special applies may take the way out of the stage (null:
+/// out of every stage), so that no ordinary case can count on it. Where the rules do not say, it is
+/// one that passes by the gate and asks for nothing but a reason, unless the normal ways lead from
+/// its end to the stage again: then the case only goes back.
+[[nodiscard]] bool is_special(const Workflow& workflow, const Stage* from, const Transition& way);
+
+/// Whether a way that leaves every stage stands back on the day for one of the stage's own: it may
+/// be taken with any outcome, and so may a valid one of its own to the same place.
+[[nodiscard]] bool stands_back(const Stage& stage, const Transition& way, Date day);
 
 /// The limit in force: the casebook's own, else the workflow's.
 [[nodiscard]] const Limit*

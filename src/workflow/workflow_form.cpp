@@ -83,6 +83,7 @@ constexpr KeyForm law{"law", may, Form::text, "Loven eller aftalen, det kommer f
 constexpr KeyForm verified{"verified", may, Form::flag, "`false`, indtil nogen har kontrolleret det mod kilden.", "`false` until somebody has checked it against the source."};
 constexpr KeyForm valid_from{"valid-from", may, Form::date, "Første dag, det gælder.", "The first day it holds."};
 constexpr KeyForm valid_to{"valid-to", may, Form::date, "Sidste dag, det gælder.", "The last day it holds."};
+constexpr KeyForm closed_by{"closed-by", may, Form::text, "Kilden, der lukkede det, så intet skal følge efter. Kun sammen med `valid-to`.", "The source that ended it, so that nothing is to follow. Only with `valid-to`."};
 constexpr KeyForm plain{"plain", must, Form::pair, "En hel sætning til borgeren: hvad der begyndte, løber, blev holdt, sendt eller afgjort.", "A whole sentence to the citizen: what began, runs, was held, sent or decided."};
 
 constexpr auto work = std::to_array<KeyForm>({
@@ -111,7 +112,9 @@ constexpr auto transition = std::to_array<KeyForm>({
     {"gate", may, Form::flag, "`false`: trinnets krav gælder ikke for denne vej.", "`false`: the stage's gate does not apply to this route."},
     {"needs", may, Form::needs, "Vejens egne krav, ud over trinnets.", "The route's own needs, besides the stage's."},
     {"because", may, Form::flag, "`true`: linjen skal sige hvorfor.", "`true`: the entry must say why."},
-    law, verified, valid_from, valid_to,
+    {"special", may, Form::flag, "`true`: kun for særlige sager, så ingen almindelig sag kan regne med den. Kun sammen med `route`.", "`true`: only for special cases, so that no ordinary case can count on it. Only with `route`."},
+    {"outcomes", may, Form::words, "De udfald, sagen kan slutte med ad denne vej. Kun til et sluttrin.", "The outcomes with which the case may close by this way. Only into a final stage."},
+    law, verified, valid_from, valid_to, closed_by,
     {"forbids", may, Form::words, "Det, der ikke må bestilles bagefter, før en afgørelse eller en ny ansøgning.", "What may not be requested afterwards, until a decision or another application."},
     {"forbids-law", may, Form::text, "Loven, der forbyder det. Kun sammen med `forbids`.", "The law that forbids it. Only with `forbids`."},
 });
@@ -155,14 +158,14 @@ constexpr auto question = std::to_array<KeyForm>({
 });
 
 constexpr auto application = std::to_array<KeyForm>({
-    name, law, verified,
+    name, law, verified, valid_from, valid_to,
     {"words", must, Form::phrases, "Brevenes ord i begge sprog.", "The letters' words in both languages.", application_phrases},
 });
 
-constexpr auto listed = std::to_array<KeyForm>({name, plain, law, verified});
+constexpr auto listed = std::to_array<KeyForm>({name, plain, law, verified, valid_from, valid_to});
 
 constexpr auto measure = std::to_array<KeyForm>({
-    name, plain, law, verified,
+    name, plain, law, verified, valid_from, valid_to,
     {"frame", may, Form::flag, "`true`: den løber i årevis om sagen, og ingen venter på, at den slutter.", "`true`: it runs for years around the case, and nobody waits for its end."},
 });
 
@@ -182,7 +185,7 @@ constexpr auto deadline = std::to_array<KeyForm>({
     {"notice", may, Form::flag, "`true`: holder den ikke, skal borgeren have det skriftligt.", "`true`: where it is missed the citizen must be told in writing."},
     {"survives-closing", may, Form::flag, "`true`: den løber videre, når sagen er lukket.", "`true`: it runs on after the case is closed."},
     {"near", may, Form::days_before, "Nær de sidste 10 arbejdsdage, haster de sidste 3: `[10, 3]`.", "Near in the last 10 working days, urgent in the last 3: `[10, 3]`."},
-    valid_from, valid_to, law, verified,
+    valid_from, valid_to, closed_by, law, verified,
     {"missed", must, Form::pair, "Hvad der skal ske, når den ikke holder.", "What must happen when it will be missed."},
 });
 
@@ -252,6 +255,7 @@ constexpr auto facts = std::to_array<Meaning>({
     {"En afgørelse i dette trin: enhver, en fuldstændig (`complete`) eller et af udfaldene.", "A decision in this stage: any, a `complete` one, or one of these outcomes."},
     {"Borgeren har bedt om det.", "The citizen asked for it."},
     {"En ansøgning ligger i sagen.", "An application is on file."},
+    {"Sagen er åbnet på ny i dette trin, fx hjemvist.", "The case was opened anew in this stage, for example sent back."},
     {"Borgeren har klaget i dette trin.", "The citizen complained in this stage."},
     {"En indsats er begyndt.", "A measure has begun."},
     {"Sagen har været i trinnet.", "The case has been in that stage."},

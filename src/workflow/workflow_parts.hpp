@@ -18,6 +18,10 @@
 namespace sag
 {
 
+/// `valid-from` and `valid-to`. `period-backwards`.
+[[nodiscard]] Validity
+read_validity(RuleReader& keys, const Document& document, Diagnostics& diagnostics);
+
 /// The fact that a need, or an alternative of `any`, asks for. `own_keys` are the other keys that
 /// the mapping may have; an alternative has none.
 [[nodiscard]] std::optional<Fact> read_fact(const Document& document,
@@ -58,6 +62,9 @@ read_listed_word(const Document& document, const Node& node, Diagnostics& diagno
 
 [[nodiscard]] std::optional<Deadline>
 read_deadline(const Document& document, const Node& node, Diagnostics& diagnostics);
+
+/// What ended a way or a deadline: refused where nothing ends it.
+[[nodiscard]] std::string read_closed_by(RuleReader& keys);
 
 /// `id-duplicate` at `second`.
 void report_duplicate_id(const SourceFilePtr& file,

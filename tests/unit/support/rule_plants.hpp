@@ -112,6 +112,10 @@ inline constexpr std::string_view new_stage_round =
     "    phase: closing\n"
     "    next: [ekstra]\n"
     "  afsluttet:\n    name: {da: Afsluttet";
+/// The way out of every stage, and the same for one outcome only.
+inline constexpr std::string_view given_up = "    gate: false\n    because: true\ncatalogue:\n";
+inline constexpr std::string_view given_up_refused =
+    "    gate: false\n    because: true\n    outcomes: [afslag]\ncatalogue:\n";
 inline constexpr std::string_view deadline_start = "    starts: {applied: [foertidspension]}\n";
 
 } // namespace sag::test

@@ -132,4 +132,52 @@ TEST_SUITE("workflow/check_words")
     CHECK(told_of("mhx noted: x", Language::danish)
           == R"(person-unknown [mhx] ingen medarbejder har id "mhx" | mente du `mho`?)");
   }
+
+  TEST_CASE("a word holds on its days: the entry's own, of a measure the day it begins")
+  {
+    const Rulebook rules = changed_rules(
+        {{"    law: pensionsloven § 16\n",
+          "    law: pensionsloven § 16\n    valid-from: 2026-01-05\n    valid-to: 2026-06-30\n"},
+         {"    plain: {da: Du er i praktik., en: You are in a work trial.}\n",
+          "    plain: {da: Du er i praktik., en: You are in a work trial.}\n    valid-to: "
+          "2026-06-30\n"},
+         {"    plain: {da: Vi talte med dig., en: We talked with you.}\n",
+          "    plain: {da: Vi talte med dig., en: We talked with you.}\n    valid-from: "
+          "2026-03-01\n"}});
+
+    struct Row
+    {
+      std::string_view entry;
+      std::string_view told;
+    };
+
+    constexpr std::string_view help = " | is the date right, or is it something else that happens?";
+    constexpr Row rows[] = {
+        {"2026-01-05 mho decided: foertidspension", ""},
+        {"2026-06-30 mho decided: foertidspension", ""},
+        {"2026-07-01 mho decided: foertidspension",
+         "#2 word-not-valid [foertidspension] foertidspension holds only from 2026-01-05 to "
+         "2026-06-30 (pensionsloven § 16)"},
+        {"2026-01-04 mho decided: foertidspension",
+         "#2 word-not-valid [foertidspension] foertidspension holds only from 2026-01-05 to "
+         "2026-06-30 (pensionsloven § 16)"},
+        {"2026-07-01 mho decided: afslag", ""},
+        // One that was agreed in time and written again later goes on.
+        {"2026-09-01 mho measure: praktik, starts: 2026-06-30, ends: 2026-12-01", ""},
+        {"2026-06-01 mho measure: praktik, starts: 2026-07-01, ends: 2026-12-01",
+         "#2 word-not-valid [praktik] praktik holds only up to and with 2026-06-30"},
+        {"2026-02-28 mho met: samtale, with: [citizen]",
+         "#2 word-not-valid [samtale] samtale holds only from 2026-03-01 on"},
+        {"2026-03-01 mho met: samtale, with: [citizen]", ""},
+    };
+    for (const Row& row : rows)
+    {
+      CAPTURE(row.entry);
+      const std::string told =
+          told_of_log(fmt::format("2026-01-02 mho applied: foertidspension\n{}", row.entry), rules);
+      CHECK(told.starts_with(row.told));
+      CHECK(told.empty() == row.told.empty());
+      CHECK((told.empty() || told.find(help) != std::string::npos));
+    }
+  }
 }

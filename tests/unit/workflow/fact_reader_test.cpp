@@ -59,6 +59,7 @@ TEST_SUITE("workflow/fact_reader")
         {"decided: [afslag]", FactKind::decided, {"afslag"}},
         {"asked: callback", FactKind::asked, {"callback"}},
         {"applied: any", FactKind::applied, {"any"}},
+        {"opened: [own-initiative]", FactKind::opened, {"own-initiative"}},
         {"complained: decision", FactKind::complained, {"decision"}},
         {"measure: [praktik]", FactKind::measure, {"praktik"}},
         {"passed: indsats", FactKind::passed, {"indsats"}},

@@ -66,6 +66,17 @@ TEST_SUITE("workflow/facts_about_citizen")
     constexpr JudgedRow rows[] = {
         {"applied: any", "", "#1 application of 2026-01-05"},
         {"applied: [foertidspension]", "", "#1 application of 2026-01-05"},
+        // The opening that began the case is not one that opened it anew.
+        {"opened: any",
+         "",
+         "! #0 the case has not been opened anew in this stage | sag 2026-0141 opened KIND"},
+        {"opened: [own-initiative]",
+         "2026-01-06 mho opened: own-initiative",
+         "#2 opened on 2026-01-06"},
+        {"opened: [own-initiative]",
+         "2026-01-06 mho opened: own-initiative\n2026-01-07 mho stage: oplysning",
+         "! #0 own-initiative has not been written in this stage | sag 2026-0141 opened "
+         "own-initiative"},
         {"asked: callback",
          "",
          "! #0 the citizen has not asked for callback | sag 2026-0141 asked callback"},

@@ -189,7 +189,7 @@ TEST_SUITE("workflow/move")
     {
       const Replay replay(std::string(begun).append(lines), "2026-06-30", rules);
       const Transition* const taken =
-          find_transition(replay.standing(), "oplysning", day("2026-06-30"));
+          find_transition(replay.standing(), to("oplysning"), day("2026-06-30"));
       REQUIRE(taken != nullptr);
       return taken->forbids_law + (taken->valid_from ? " from" : "")
              + (taken->valid_to ? " to" : "");
@@ -198,8 +198,68 @@ TEST_SUITE("workflow/move")
     CHECK(law(goal) == " from");
     CHECK(law(asked) == "§ 17");
     const Replay replay(begun);
-    CHECK(find_transition(replay.standing(), "indsats", day("2026-06-30")) == nullptr);
-    CHECK(find_transition(replay.standing(), "nowhere", day("2026-06-30")) == nullptr);
+    CHECK(find_transition(replay.standing(), to("indsats"), day("2026-06-30")) == nullptr);
+    CHECK(find_transition(replay.standing(), to("nowhere"), day("2026-06-30")) == nullptr);
+  }
+
+  TEST_CASE("a way out of every stage for certain outcomes stands beside the stage's own")
+  {
+    constexpr std::string_view in_measure = "2026-01-07 mho stage: indsats\n";
+    constexpr std::string_view gate =
+        "    gate: [{id: paper, assessed: lae-265, why: {da: a, en: b}}]\n    next: [afsluttet]\n";
+    constexpr std::string_view withdrawn =
+        "    gate: false\n    because: true\n    outcomes: [afslag]\ncatalogue:\n";
+    constexpr std::string_view any_outcome = "    gate: false\n    because: true\ncatalogue:\n";
+    const Rulebook hidden = changed_rules({{"    next: [afsluttet]\n", gate}});
+    const Rulebook beside =
+        changed_rules({{"    next: [afsluttet]\n", gate}, {any_outcome, withdrawn}});
+    CHECK(routes(in_measure, hidden) == "! afsluttet -paper");
+    CHECK(routes(in_measure, beside) == "! afsluttet -paper; afsluttet");
+
+    struct Row
+    {
+      std::string_view outcome;
+      bool because;
+      std::vector<WaiverWish> waivers;
+      std::string_view told;
+    };
+
+    const Row rows[] = {
+        {"afslag", true, {}, "afsluttet"},
+        {"afslag", false, {}, "!  because [afsluttet]"},
+        {"foertidspension", true, {}, "!  unmet paper [afsluttet]"},
+        {"", true, {}, "!  unmet paper [afsluttet]"},
+        {"afslag", true, {{"paper", "x", "hve"}}, "afsluttet waived paper"},
+        {"foertidspension", false, {{"paper", "x", "hve"}}, "afsluttet waived paper"},
+    };
+    for (const Row& row : rows)
+    {
+      CAPTURE(row.outcome);
+      CAPTURE(row.because);
+      const MoveWish wish{"afsluttet", "mho", row.because, row.waivers, row.outcome};
+      CHECK(planned(in_measure, wish, beside) == row.told);
+    }
+    const MoveWish granted{"afsluttet", "mho", true, {}, "foertidspension"};
+    CHECK(
+        planned("", granted, beside)
+        == "! the way from modtaget to afsluttet is not for the outcome foertidspension, only for "
+           "afslag [afsluttet]");
+    CHECK(planned("", granted, beside, "2026-06-30", Language::danish)
+          == "! vejen fra modtaget til afsluttet er ikke for udfaldet foertidspension, kun for "
+             "afslag [afsluttet]");
+    CHECK(planned("", {"afsluttet", "mho", true, {}, "afslag"}, beside) == "afsluttet");
+  }
+
+  TEST_CASE("a way out of every stage stands back only on the days on which the own one is valid")
+  {
+    constexpr std::string_view in_measure = "2026-01-07 mho stage: indsats\n";
+    const Rulebook rules = changed_rules(
+        {{"    next: [afsluttet]\n", "    next: [{to: afsluttet, valid-to: 2026-06-30}]\n"}});
+    CHECK(routes(in_measure, rules, "2026-06-30") == "afsluttet");
+    CHECK(routes(in_measure, rules, "2026-07-01") == "! afsluttet invalid; afsluttet");
+    CHECK(planned(in_measure, to("afsluttet"), rules, "2026-06-30") == "afsluttet");
+    CHECK(planned(in_measure, to("afsluttet"), rules, "2026-07-01") == "!  because [afsluttet]");
+    CHECK(planned(in_measure, to("afsluttet", true), rules, "2026-07-01") == "afsluttet");
   }
 
   TEST_CASE("without a stage named: the only normal way, or the only open one of several")

@@ -78,7 +78,7 @@ stage-unreachable [runde] no case can come to Round (runde) | the ways here are 
          {{to_evidence, "    next: [{to: oplysning, valid-from: 2026-07-01}]\n"},
           {back,
            "      - to: modtaget\n        route: {da: Tilbage, en: Back}\n        valid-to: "
-           "2026-07-01\n"}},
+           "2026-07-01\n        closed-by: lov 1\n"}},
          ""},
         {"on the last day of the rules",
          {{back,
@@ -110,7 +110,8 @@ stage-unreachable [runde] no case can come to Round (runde) | the ways here are 
          {{paper, "        assessed: genvurdering\n"},
           {"    phase: closing\n    turn: external\n    next: [afsluttet]\n",
            "    phase: closing\n    turn: external\n    gate: [{id: decision, decided: any, why: "
-           "{da: Afgjort., en: Decided.}}]\n    next: [afsluttet]\n"}},
+           "{da: Afgjort., en: Decided.}}]\n    next: [afsluttet]\n"},
+          {given_up, given_up_refused}},
          R"(gate-never-opens [id: paper] the need paper can never be met: genvurdering is opened by a complaint about a decision, and there is no decision to complain about | the need can only be waived, which is not what a need is for
   Received (modtaget): applied foertidspension, goal direction=job voice=citizen → oplysning
   Evidence (oplysning))"},

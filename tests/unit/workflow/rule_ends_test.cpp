@@ -17,9 +17,13 @@ TEST_SUITE("workflow/rule_ends")
     const Plant plants[] = {
         {"the only way out closes before the rules end",
          {{"    next: [afsluttet]\n", "    next: [{to: afsluttet, valid-to: 2026-06-30}]\n"}},
-         R"(stage-dead-end [indsats] a case can strand in Measure (indsats): no way from there can be taken, and it is not final | → afsluttet (not valid on 2026-12-31)
+         R"(stage-dead-end [indsats] a case can strand in Measure (indsats): no way from there can be taken, and it is not final | → afsluttet (not valid on 2026-12-31); → afsluttet (only when the case is given up)
   Received (modtaget): applied foertidspension, own-goal is waived → oplysning
   Evidence (oplysning): paper is waived → indsats
+  Measure (indsats)
+validity-ends [afsluttet] the way to afsluttet ends on 2026-06-30, and nothing follows it, though the rules are reviewed up to and with 2026-12-31 | add what follows it, or say with `closed-by` what ended it
+  Received (modtaget): applied foertidspension, goal direction=job voice=citizen → oplysning
+  Evidence (oplysning): consented egen-laege, requested lae-265, received lae-265, assessed lae-265 → indsats
   Measure (indsats))"},
         {"what it needs is forbidden on one of the ways there",
          {{to_evidence,
@@ -44,6 +48,9 @@ gate-waits-for-others [id: paper] if the others never answer, the case strands i
            "{da: Set., en: Seen.}, waivable: never}]\n"}},
          R"(stage-dead-end [indsats] a case can strand in Measure (indsats): no way from there can be taken, and it is not final | → afsluttet (seen: no way here leads through oplysning)
   Received (modtaget): applied foertidspension, own-goal is waived → indsats
+  Measure (indsats)
+exit-hidden [afsluttet] a case that is given up in Measure (indsats) cannot be closed without seen: the stage's own way to afsluttet comes first | say with `outcomes` what the way under `everywhere` is for; then they stand side by side
+  Received (modtaget): applied foertidspension, goal direction=job voice=citizen → indsats
   Measure (indsats))"},
         {"the same, and it may be waived",
          {{to_evidence,
@@ -51,17 +58,17 @@ gate-waits-for-others [id: paper] if the others never answer, the case strands i
            "Directly}\n"},
           {"    phase: closing\n    turn: external\n",
            "    phase: closing\n    turn: external\n    gate: [{id: seen, passed: oplysning, why: "
-           "{da: Set., en: Seen.}, waivable: leader}]\n"}},
+           "{da: Set., en: Seen.}, waivable: caseworker}]\n"}},
          ""},
         {"a way that opens later",
          {{"    next: [afsluttet]\n", "    next: [{to: afsluttet, valid-from: 2026-12-31}]\n"}},
          ""},
-        {"a way out of every stage, where the stage has a closed one to the same place",
+        {"a way out of every stage opens where the stage's own to the same place is closed",
          {{"    next: [afsluttet]\n", "    next: [{to: afsluttet, valid-to: 2026-06-30}]\n"},
           {"    gate: false\n    because: true\ncatalogue:\n", "    because: true\ncatalogue:\n"}},
-         R"(stage-dead-end [indsats] a case can strand in Measure (indsats): no way from there can be taken, and it is not final | → afsluttet (not valid on 2026-12-31)
-  Received (modtaget): applied foertidspension, own-goal is waived → oplysning
-  Evidence (oplysning): paper is waived → indsats
+         R"(validity-ends [afsluttet] the way to afsluttet ends on 2026-06-30, and nothing follows it, though the rules are reviewed up to and with 2026-12-31 | add what follows it, or say with `closed-by` what ended it
+  Received (modtaget): applied foertidspension, goal direction=job voice=citizen → oplysning
+  Evidence (oplysning): consented egen-laege, requested lae-265, received lae-265, assessed lae-265 → indsats
   Measure (indsats))"},
         {"a way out of every stage that is part of the process",
          {{"    next: [afsluttet]\n", "    next: [oplysning]\n"},
@@ -76,11 +83,11 @@ gate-waits-for-others [id: paper] if the others never answer, the case strands i
     const Plant plants[] = {
         {"to and fro",
          {{"    next: [afsluttet]\n", "    next: [oplysning]\n"}},
-         R"(stage-cycle [modtaget] a case can go round without end: from Received (modtaget), Evidence (oplysning), Measure (indsats) no way leads to a final stage | the way that closes a case which is given up does not count: it finishes none
+         R"(stage-cycle [modtaget] a case can go round without end: from Received (modtaget), Evidence (oplysning), Measure (indsats) no way leads to a final stage | ways only for special cases do not count, nor the one that closes a case given up
   Received (modtaget): applied foertidspension)"},
         {"round three",
          {{to_measure, ""}},
-         R"(stage-cycle [modtaget] a case can go round without end: from Received (modtaget), Evidence (oplysning) no way leads to a final stage | the way that closes a case which is given up does not count: it finishes none
+         R"(stage-cycle [modtaget] a case can go round without end: from Received (modtaget), Evidence (oplysning) no way leads to a final stage | ways only for special cases do not count, nor the one that closes a case given up
   Received (modtaget): applied foertidspension
 stage-unreachable [indsats] no case can come to Measure (indsats) | no way leads here: add indsats to some stage's `next`, or delete it)"},
         {"to and fro with a way out",
@@ -125,6 +132,7 @@ stage-unreachable [indsats] no case can come to Measure (indsats) | no way leads
         {"it came for certain before",
          {{paper_waivable, paper_never},
           {back, ""},
+          {given_up, given_up_refused},
           {"    phase: closing\n    turn: external\n",
            "    phase: closing\n    turn: external\n    gate: [{id: again, assessed: lae-265, why: "
            "{da: Set., en: Seen.}, waivable: never}]\n"}},
@@ -170,7 +178,8 @@ deadline-never-starts [sagsbehandlingsfrist] the deadline sagsbehandlingsfrist n
            "    starts: {applied: [foertidspension]}\n    valid-from: 2027-01-01\n"}},
          R"(deadline-never-starts [sagsbehandlingsfrist] the deadline sagsbehandlingsfrist never starts: it holds only from 2027-01-01, and the rules are reviewed only up to and with 2026-12-31)"},
         {"it ends before a case can come to its stage",
-         {{deadline_start, "    starts: {stage: indsats}\n    valid-to: 2026-06-30\n"},
+         {{deadline_start,
+           "    starts: {stage: indsats}\n    valid-to: 2026-06-30\n    closed-by: A new law\n"},
           {to_evidence, "    next: [{to: oplysning, valid-from: 2026-07-01}]\n"}},
          R"(deadline-never-starts [sagsbehandlingsfrist] the deadline sagsbehandlingsfrist never starts: it holds only until 2026-06-30, and before 2026-07-01 no case comes there)"},
         {"the first stage, where a way leads back",

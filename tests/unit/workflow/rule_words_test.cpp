@@ -20,6 +20,14 @@ constexpr std::string_view second_deadline = "  ny-frist:\n"
                                              "    until: {decided: any}\n"
                                              "    missed: {da: Skriv igen., en: Write again.}\n";
 
+constexpr std::string_view second_decision = "  ny-frist:\n"
+                                             "    name: {da: Ny frist, en: New deadline}\n"
+                                             "    starts: {applied: any}\n"
+                                             "    length: 8w\n"
+                                             "    until: {decided: any}\n"
+                                             "    decision: true\n"
+                                             "    missed: {da: Skriv igen., en: Write again.}\n";
+
 std::string between(std::string_view first_to, std::string_view second_from)
 {
   std::vector<Workflow> workflows;
@@ -122,6 +130,17 @@ TEST_SUITE("workflow/rule_words")
                             "    valid-from: 2026-06-30\n"
                             "    missed: {da: Skriv igen., en: Write again.}\n")}},
          R"(validity-overlap [ny-frist] sagsbehandlingsfrist and ny-frist both hold on 2026-06-30)"},
+        {"two days on which the decision is expected",
+         {{"", second_decision}},
+         R"(validity-overlap [ny-frist] sagsbehandlingsfrist and ny-frist both hold on 2022-01-01)"},
+        {"two days on which the decision is expected, one of them later",
+         {{"", second_decision}, {"", "    valid-from: 2026-07-01\n"}},
+         R"(validity-overlap [ny-frist] sagsbehandlingsfrist and ny-frist both hold on 2026-07-01)"},
+        {"one day on which the decision is expected, and then another",
+         {{deadline_start, "    starts: {applied: [foertidspension]}\n    valid-to: 2026-06-30\n"},
+          {"", second_decision},
+          {"", "    valid-from: 2026-07-01\n"}},
+         ""},
         {"one the day after the other",
          {{to_measure,
            "      - {to: indsats, valid-to: 2026-05-31}\n      - {to: indsats, valid-from: "

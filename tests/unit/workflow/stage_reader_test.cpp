@@ -23,8 +23,10 @@ TEST_SUITE("workflow/stage_reader")
         because: true
         law: lov 1
         verified: false
+        special: false
         valid-from: 2023-01-01
         valid-to: 2023-12-31
+        closed-by: lov 3
         forbids: [lae-265, udtalelse]
         forbids-law: lov 2
         needs: [{id: owner, assigned: true, why: {da: a, en: b}}]
@@ -67,6 +69,9 @@ TEST_SUITE("workflow/stage_reader")
     CHECK(*back.forbids[1] == "udtalelse");
     CHECK(back.forbids_law == "lov 2");
     CHECK(back.needs.size() == 1);
+    CHECK(back.special == false);
+    CHECK(back.closed_by == "lov 3");
+    CHECK_FALSE(stage.next[0].special.has_value());
 
     REQUIRE(workflow.everywhere.size() == 1);
     CHECK(*workflow.everywhere[0].to == "afsluttet");
@@ -255,6 +260,25 @@ TEST_SUITE("workflow/stage_reader")
         forbids-law: lov 2
 )",
          "key-misplaced [forbids-law] `forbids-law` does not belong here: there is no `forbids`"},
+        {"        route: {da: Tilbage, en: Back}\n",
+         R"(        route: {da: Tilbage, en: Back}
+        closed-by: lov 1750/2025
+)",
+         "key-misplaced [closed-by] `closed-by` does not belong here: there is no `valid-to`"},
+        {"        route: {da: Tilbage, en: Back}\n",
+         R"(        route: {da: Tilbage, en: Back}
+        special: sometimes
+)",
+         R"(flag-invalid [sometimes] "sometimes" is neither `true` nor `false`)"},
+        {"    next: [afsluttet]\n",
+         "    next: [{to: afsluttet, special: true}]\n",
+         "key-misplaced [special] `special` does not belong here: a way without `route` is for any case"},
+        {"    next: [afsluttet]\n",
+         "    next: [{to: afsluttet, outcomes: [afslg]}]\n",
+         R"(outcome-unknown [afslg] no outcome is called "afslg" | did you mean `afslag`?)"},
+        {"    next: [afsluttet]\n",
+         "    next: [afsluttet, {to: oplysning, outcomes: [afslag]}]\n",
+         "key-misplaced [afslag] `outcomes` belongs only to a way that ends the case, and oplysning is not a final stage"},
         {"        route: {da: Tilbage, en: Back}\n",
          R"(        route: {da: Tilbage, en: Back}
         forbid: [lae-265]
