@@ -27,7 +27,7 @@ const Entry* find_entry_on(const Case& subject, std::uint32_t line)
   return found == subject.log.end() ? nullptr : &*found;
 }
 
-const Entry& entry_of(const Context&, const WorkingCase& work, const std::string& typed)
+const Entry& entry_of(const WorkingCase& work, const std::string& typed)
 {
   std::uint32_t line = 0;
   const auto* const end = typed.data() + typed.size();
@@ -143,7 +143,7 @@ ExitStatus run_correct(Context& context, const CorrectOptions& options)
   }
   const TypedWords& words = std::get<TypedWords>(split);
   const WorkingCase work = load_case_to_mend(context, options.id);
-  const Entry& entry = entry_of(context, work, options.line);
+  const Entry& entry = entry_of(work, options.line);
   const TypingFrame frame = typing_frame(context);
   NewNode node = new_map({{"date", new_text(format_iso(context.today))},
                           {"who", new_text(std::string(frame.who))},

@@ -35,11 +35,6 @@ struct LetterRow
   std::vector<Finding> reasons;
 };
 
-bool is_ended_by_letter(const Finding& finding)
-{
-  return finding.command.starts_with("sag letter ");
-}
-
 LetterRow row_of(const WorkingCase& work, Date today)
 {
   const Standing& standing = *work.standing;
@@ -68,7 +63,7 @@ LetterRow row_of(const WorkingCase& work, Date today)
   }
   for (Finding& finding : findings_of(standing, today))
   {
-    if (is_ended_by_letter(finding))
+    if (finding.ends_with_letter)
     {
       row.reasons.push_back(std::move(finding));
     }

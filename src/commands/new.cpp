@@ -8,6 +8,7 @@
 #include "casebook/layout.hpp"
 #include "casebook/schema_files.hpp"
 #include "commands/commands.hpp"
+#include "commands/find_workflow.hpp"
 #include "commands/typed_words.hpp"
 #include "commands/write_entry.hpp"
 #include "diagnostics/cpr.hpp"
@@ -304,15 +305,10 @@ void print_next(Context& context, const Case& fresh, const std::string& path)
 /// Before the citizen is asked for: rules and a word that they know.
 void check_words(const Context& context, const NewOptions& options, const std::string& rules)
 {
-  const Workflow* const workflow = context.rules().find_workflow(rules);
-  if (workflow == nullptr)
-  {
-    refuse(
-        both("der er ingen regler {} i workflows/", "there are no rules {} in workflows/", rules));
-  }
+  const Workflow& workflow = find_workflow(context, rules);
   const bool applied = options.opened.empty();
   const std::string& typed = applied ? options.applied : options.opened;
-  const auto known = workflow->words_of(applied ? WordList::application : WordList::opening);
+  const auto known = workflow.words_of(applied ? WordList::application : WordList::opening);
   if (std::find(known.begin(), known.end(), typed) == known.end())
   {
     const auto near = nearest_word(typed, known);

@@ -66,7 +66,7 @@ Json verb_value(const VerbRule& rule, const SchemaFrame& frame)
   return {{"anyOf", std::move(any)}};
 }
 
-/// "vi bad om noget. Nøgler: **from**, expected ..."
+/// "vi bad om noget. Nøgler, ! skal stå: `from` (!), `expected` ..."
 Text verb_meaning(const VerbRule& rule)
 {
   Text meaning{fmt::format("{}.", rule.meaning.da), fmt::format("{}.", rule.meaning.en)};

@@ -4,6 +4,7 @@
 #include "calendar/date_text.hpp"
 #include "letters/letter_duties.hpp"
 #include "letters/letter_promises.hpp"
+#include "workflow/move.hpp"
 
 #include <algorithm>
 
@@ -230,7 +231,7 @@ private:
     std::size_t told = 0;
     while (told < most_stages)
     {
-      const Stage* const next = normal_next(*standing_.workflow, *passed.back());
+      const Stage* const next = normal_next(*standing_.workflow, *passed.back(), scene_.day());
       if (next == nullptr || next->phase == Phase::after
           || std::ranges::find(passed, next) != passed.end())
       {
@@ -248,13 +249,6 @@ private:
     {
       add(scene_.say("decide", {{"by", format_by(*decision, false, scene_.language())}}));
     }
-  }
-
-  [[nodiscard]] const Stage* normal_next(const Workflow& rules, const Stage& stage) const
-  {
-    const auto way = std::ranges::find_if(
-        stage.next, [&](const Transition& t) { return t.normal && t.valid_on(scene_.day()); });
-    return way == stage.next.end() ? nullptr : rules.find_stage(way->to.value);
   }
 
   [[nodiscard]] const std::string& the(const OpenItem& item) const

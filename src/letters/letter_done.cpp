@@ -34,7 +34,7 @@ std::size_t first_untold(const Standing& standing)
 /// What the catalogue says of asking, chasing, getting and reading.
 std::string tell_paper(const Entry& entry, const LetterScene& scene)
 {
-  const CatalogueKind* const kind = find_kind_of_case(scene.standing(), entry.word());
+  const CatalogueKind* const kind = find_kind(scene.standing(), entry.word());
   if (kind == nullptr)
   {
     return {};
@@ -65,7 +65,7 @@ std::string tell_change_of_paper(const Entry& entry, LetterScene& scene)
     return scene.say("handover-declined",
                      {{"unit", office.unit_name(entry.word()).in(scene.language())}});
   }
-  const CatalogueKind* const kind = find_kind_of_case(scene.standing(), entry.word());
+  const CatalogueKind* const kind = find_kind(scene.standing(), entry.word());
   if (kind == nullptr || kind->party == Party::internal)
   {
     return {};

@@ -73,8 +73,7 @@ std::optional<OwnDelay> find_delay(const Standing& standing, Date day)
                       *limit->limit);
     }
   }
-  const bool closed = standing.stage->final_stage && standing.new_application == nullptr;
-  if (!closed && standing.stage->turn == Turn::work && standing.open_items(day).empty())
+  if (is_own_work(standing, day))
   {
     finder.consider(
         {work_code(standing, day), work_since(standing, day), {}, nullptr, standing.unit()},
@@ -108,12 +107,6 @@ std::optional<Date> own_limit(const OpenItem& item, const Standing& standing)
   return limit
              ? std::optional(standing.rules->calendars.office.add(limit->since, limit->limit->warn))
              : std::nullopt;
-}
-
-bool is_meeting(const OpenItem& item, const Standing& standing)
-{
-  return item.kind == ItemKind::request && item.party == Party::internal
-         && find_word(standing.workflow->meetings, item.name) != nullptr;
 }
 
 std::optional<Date> meeting_day(const OpenItem& item, const Standing& standing)

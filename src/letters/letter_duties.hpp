@@ -6,6 +6,7 @@
 #pragma once
 
 #include "letters/letter_scene.hpp"
+#include "workflow/open_item.hpp"
 
 #include <optional>
 #include <string>
@@ -34,9 +35,6 @@ struct OwnDelay
 
 /// The last day on which we are not over our own limit; none where rules set none.
 [[nodiscard]] std::optional<Date> own_limit(const OpenItem& item, const Standing& standing);
-
-/// Ends by being held, not by an answer.
-[[nodiscard]] bool is_meeting(const OpenItem& item, const Standing& standing);
 
 /// The day a meeting was last given: the newest `expected` of what was asked and chased.
 [[nodiscard]] std::optional<Date> meeting_day(const OpenItem& item, const Standing& standing);

@@ -3,7 +3,7 @@
 
 #include "calendar/deadline_arithmetic.hpp"
 #include "letters/letter_duties.hpp"
-#include "workflow/command_text.hpp"
+#include "workflow/move.hpp"
 
 #include <algorithm>
 #include <vector>
@@ -38,7 +38,7 @@ public:
     {
       pass(*stage);
       passed.push_back(stage);
-      stage = normal_next(*stage);
+      stage = normal_next(rules_, *stage, day_);
     }
   }
 
@@ -70,7 +70,7 @@ private:
     for (const Need& need : stage.gate)
     {
       const CatalogueKind* const kind = paper_of(need.fact);
-      if (kind != nullptr && kind->answer && !was_asked_or_came(*kind))
+      if (kind != nullptr && kind->answer && !was_asked_or_came(standing_, kind->id.value))
       {
         after =
             std::max(after, add_term(earliest_, *kind->answer, standing_.rules->calendars.office));
@@ -98,24 +98,6 @@ private:
     default:
       return nullptr;
     }
-  }
-
-  [[nodiscard]] bool was_asked_or_came(const CatalogueKind& kind) const
-  {
-    return std::ranges::any_of(standing_.entries,
-                               [&](const Entry* entry)
-                               {
-                                 return entry->word() == kind.id.value
-                                        && (entry->verb == Verb::requested
-                                            || entry->verb == Verb::received);
-                               });
-  }
-
-  [[nodiscard]] const Stage* normal_next(const Stage& stage) const
-  {
-    const auto way = std::ranges::find_if(
-        stage.next, [&](const Transition& t) { return t.normal && t.valid_on(day_); });
-    return way == stage.next.end() ? nullptr : rules_.find_stage(way->to.value);
   }
 
   const Standing& standing_;

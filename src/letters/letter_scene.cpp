@@ -63,16 +63,6 @@ std::string LetterScene::command(std::string_view rest) const
   return entry_command(standing_, rest);
 }
 
-const CatalogueKind* find_kind_of_case(const Standing& standing, std::string_view name)
-{
-  if (const CatalogueKind* const kind = standing.workflow->find_kind(name))
-  {
-    return kind;
-  }
-  const Workflow* const first = standing.rules->find_workflow(standing.subject->workflow.value);
-  return first != nullptr ? first->find_kind(name) : nullptr;
-}
-
 std::string plain_of(const std::vector<ListedWord>& list, std::string_view word, Language language)
 {
   const ListedWord* const found = find_word(list, word);

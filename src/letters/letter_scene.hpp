@@ -70,10 +70,6 @@ private:
   std::vector<MissingFact> missing_;
 };
 
-/// A kind as the case's rules have it; those of its beginning where it has passed to others.
-[[nodiscard]] const CatalogueKind* find_kind_of_case(const Standing& standing,
-                                                     std::string_view name);
-
 /// The citizen's sentence for a listed word; empty when the list does not hold it.
 [[nodiscard]] std::string
 plain_of(const std::vector<ListedWord>& list, std::string_view word, Language language);

@@ -3,6 +3,7 @@
 
 #include "calendar/date_text.hpp"
 #include "letters/letter_done.hpp"
+#include "timeline/untrue_wait.hpp"
 
 #include <algorithm>
 
@@ -11,17 +12,6 @@ namespace sag
 
 namespace
 {
-
-/// Asked for on the letter's own day, if further down in the file: then it was true by the evening.
-bool is_asked_that_day(const Standing& standing, std::string_view kind)
-{
-  const Date day = standing.last_information->date.value;
-  return std::ranges::any_of(standing.entries,
-                             [&](const Entry* entry) {
-                               return entry->verb == Verb::requested && entry->word() == kind
-                                      && entry->date.value == day;
-                             });
-}
 
 /// The day it had come on before the letter.
 std::optional<Date> came_before(const Standing& standing, std::string_view kind)
@@ -44,10 +34,10 @@ std::vector<LetterItem> list_untrue(LetterScene& scene)
 {
   const Standing& standing = scene.standing();
   std::vector<LetterItem> items;
-  for (const LocatedText& wait : standing.untrue_waits)
+  for (const LocatedText& wait : untrue_waits(standing))
   {
-    const CatalogueKind* const kind = find_kind_of_case(standing, wait.value);
-    if (kind == nullptr || is_asked_that_day(standing, wait.value))
+    const CatalogueKind* const kind = find_kind(standing, wait.value);
+    if (kind == nullptr)
     {
       continue;
     }

@@ -12,7 +12,7 @@ namespace sag
 
 Text tell_paper(const Entry& entry, const Standing& standing, const StoryWords& words)
 {
-  const CatalogueKind* const kind = find_kind_of_case(standing, entry.word());
+  const CatalogueKind* const kind = find_kind(standing, entry.word());
   if (kind == nullptr && entry.verb == Verb::declined)
   {
     return both("{} sendte sagen tilbage.", "{} sent the case back.", words.unit(entry.word()));

@@ -47,9 +47,9 @@ void judge_change(FindingList& list)
                 standing.counted_from(change->date.value),
                 change,
                 {},
-                {{"Borgeren har ikke talt med eller hørt fra sin nye sagsbehandler",
-                  "The citizen has not met or heard from the new caseworker"},
-                 case_command(standing, "letter")}});
+                ended_by_letter({"Borgeren har ikke talt med eller hørt fra sin nye sagsbehandler",
+                                 "The citizen has not met or heard from the new caseworker"},
+                                standing)});
   }
 }
 

@@ -42,13 +42,15 @@ struct Finding
   /// The day that is coming, of a finding that warns of one: `since` is then reckoned back from it,
   /// and is another one when the limit or the office's days are.
   std::optional<Date> due{};
+  /// Whether the command is a letter to the citizen.
+  bool ends_with_letter = false;
 };
 
 /// By severity, then longest, then case, then code.
 [[nodiscard]] bool is_more_urgent(const Finding& a, const Finding& b);
 
-/// All findings of a case on a day, the most urgent first. A case that has not begun
-/// or is closed has none.
+/// All findings of a case on a day, the most urgent first. A case that has not begun, or that is
+/// closed with nothing left open in it, has none.
 [[nodiscard]] std::vector<Finding> findings_of(const Standing& standing, Date day);
 
 /// Whether anything open on the day is honestly somebody else's turn.

@@ -78,6 +78,7 @@ void FindingList::judge(Suspicion suspicion)
   finding.what = std::move(suspicion.text.what);
   finding.limit = *suspicion.limit;
   finding.command = std::move(suspicion.text.command);
+  finding.ends_with_letter = suspicion.text.ends_with_letter;
   finding.due = suspicion.due;
   if (!suspicion.unit.empty())
   {
@@ -98,6 +99,7 @@ void FindingList::add(std::string_view code,
   finding.span = span;
   finding.what = std::move(text.what);
   finding.command = std::move(text.command);
+  finding.ends_with_letter = text.ends_with_letter;
   found_.push_back(std::move(finding));
 }
 

@@ -4,6 +4,9 @@
 #include "diagnostics/assert.hpp"
 #include "timeline/thing_name.hpp"
 #include "workflow/command_text.hpp"
+#include "workflow/open_item.hpp"
+
+#include <utility>
 
 namespace sag
 {
@@ -53,13 +56,18 @@ FindingText text_of_request(const OpenItem& item, const Standing& standing)
     return {{"Klagen er ikke genvurderet", "The complaint has not been reconsidered"},
             ending_command(item, standing)};
   }
-  const bool meeting = item.rule != nullptr && item.rule->code == "waiting-for-meeting";
+  const bool meeting = is_meeting(item, standing);
   return {meeting ? with_name(item, standing, "{}: venter på en plads", "{}: waiting for a place")
                   : with_name(item, standing, "{}: er ikke kommet", "{}: has not come"),
           ending_command(item, standing)};
 }
 
 } // namespace
+
+FindingText ended_by_letter(Text what, const Standing& standing, std::string_view options)
+{
+  return {std::move(what), case_command(standing, "letter", options), true};
+}
 
 FindingText text_of_item(const OpenItem& item, const Standing& standing)
 {
@@ -135,8 +143,8 @@ FindingText text_of_missing_owner(const Standing& standing)
 
 FindingText text_of_silence(const Standing& standing)
 {
-  return {{"Borgeren har ikke hørt fra os", "The citizen has not heard from us"},
-          case_command(standing, "letter")};
+  return ended_by_letter({"Borgeren har ikke hørt fra os", "The citizen has not heard from us"},
+                         standing);
 }
 
 } // namespace sag

@@ -15,7 +15,13 @@ struct FindingText
 {
   Text what;
   std::string command;
+  /// Whether the command is a letter to the citizen.
+  bool ends_with_letter = false;
 };
+
+/// What a letter would end; `options` as in case_command.
+[[nodiscard]] FindingText
+ended_by_letter(Text what, const Standing& standing, std::string_view options = {});
 
 [[nodiscard]] FindingText text_of_item(const OpenItem& item, const Standing& standing);
 

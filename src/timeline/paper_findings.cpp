@@ -4,6 +4,7 @@
 
 #include "timeline/finding_list.hpp"
 #include "workflow/gate.hpp"
+#include "workflow/open_item.hpp"
 
 #include <algorithm>
 
@@ -49,7 +50,7 @@ public:
   {
     const auto papers = papers_of(need.fact);
     const bool somebody_asked = std::ranges::any_of(
-        papers, [&](std::string_view paper) { return was_asked_or_came(paper); });
+        papers, [&](std::string_view paper) { return was_asked_or_came(standing_, paper); });
     if (papers.empty() || somebody_asked)
     {
       return;
@@ -69,17 +70,6 @@ public:
   }
 
 private:
-  [[nodiscard]] bool was_asked_or_came(std::string_view paper) const
-  {
-    return std::ranges::any_of(standing_.entries,
-                               [&](const Entry* entry)
-                               {
-                                 return entry->word() == paper
-                                        && (entry->verb == Verb::requested
-                                            || entry->verb == Verb::received);
-                               });
-  }
-
   [[nodiscard]] FactResult consent_for(const CatalogueKind& kind) const
   {
     const Fact fact{.kind = FactKind::consented, .words = {{kind.consent, {}}}};

@@ -2,6 +2,7 @@
 // The findings of what the log says that can hardly be so, and of what a letter said that was not.
 
 #include "timeline/finding_list.hpp"
+#include "timeline/untrue_wait.hpp"
 #include "workflow/command_text.hpp"
 
 #include <algorithm>
@@ -29,27 +30,12 @@ void judge_waits(FindingList& list)
   }
 }
 
-/// Asked for on the letter's own day, if further down in the file.
-bool is_asked_that_day(const Standing& standing, std::string_view kind)
-{
-  const Date day = standing.last_information->date.value;
-  return std::ranges::any_of(standing.entries,
-                             [&](const Entry* entry) {
-                               return entry->verb == Verb::requested && entry->word() == kind
-                                      && entry->date.value == day;
-                             });
-}
-
 /// Until the citizen hears from us again.
 void judge_letter(FindingList& list)
 {
   const Standing& standing = list.standing();
-  for (const LocatedText& wait : standing.untrue_waits)
+  for (const LocatedText& wait : untrue_waits(standing))
   {
-    if (is_asked_that_day(standing, wait.value))
-    {
-      continue;
-    }
     const CatalogueKind* const kind = find_kind(standing, wait.value);
     const Text name = kind != nullptr ? kind->name : same(std::string(wait.value));
     list.add("letter-untrue",
@@ -57,11 +43,12 @@ void judge_letter(FindingList& list)
              Severity::error,
              standing.last_information->date.value,
              wait.span,
-             {{fmt::format("Borgeren fik at vide, at vi venter på noget, vi ikke ventede på: {}",
-                           name.da),
-               fmt::format("The citizen was told that we wait for what we did not wait for: {}",
-                           name.en)},
-              case_command(standing, "letter")});
+             ended_by_letter(
+                 {fmt::format("Borgeren fik at vide, at vi venter på noget, vi ikke ventede på: {}",
+                              name.da),
+                  fmt::format("The citizen was told that we wait for what we did not wait for: {}",
+                              name.en)},
+                 standing));
   }
 }
 

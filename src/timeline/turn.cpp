@@ -250,6 +250,12 @@ std::string_view work_code(const Standing& standing, Date day)
   return done ? "no-next-step" : std::string_view(code);
 }
 
+bool is_own_work(const Standing& standing, Date day)
+{
+  const bool closed = standing.stage->final_stage && standing.new_application == nullptr;
+  return !closed && standing.stage->turn == Turn::work && standing.open_items(day).empty();
+}
+
 Date work_since(const Standing& standing, Date day)
 {
   SAG_ASSERT(standing.stage_since.has_value());

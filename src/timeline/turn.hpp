@@ -61,6 +61,10 @@ struct WorkRun
 /// in, else the stage's own code.
 [[nodiscard]] WorkRun work_run_of(const Standing& standing, Date day);
 
+/// Whether the day is one of our own uninterrupted work: nothing at all is open, and the stage asks
+/// us for the next step.
+[[nodiscard]] bool is_own_work(const Standing& standing, Date day);
+
 /// What our own work on the case is that day: the stage's code; `no-next-step` once a case that was
 /// ready to be decided has been, or a measure has begun where one was granted, for then all that is
 /// left is to go on. A measure has begun when one ran as the stage was entered or later; not by a

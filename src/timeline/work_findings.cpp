@@ -30,9 +30,7 @@ void judge_obligations(FindingList& list)
 void judge_own_work(FindingList& list)
 {
   const Standing& standing = list.standing();
-  const Stage& stage = *standing.stage;
-  const bool closed = stage.final_stage && standing.new_application == nullptr;
-  if (closed || stage.turn != Turn::work || !standing.open_items(list.day()).empty())
+  if (!is_own_work(standing, list.day()))
   {
     return;
   }

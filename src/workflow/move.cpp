@@ -289,6 +289,13 @@ MoveWish wish_of(const Entry& entry)
   return wish;
 }
 
+const Stage* normal_next(const Workflow& workflow, const Stage& stage, Date day)
+{
+  const auto way = std::ranges::find_if(
+      stage.next, [day](const Transition& t) { return t.normal && t.valid_on(day); });
+  return way == stage.next.end() ? nullptr : workflow.find_stage(way->to.value);
+}
+
 std::variant<Move, Refusal> plan_move(const Standing& standing, Date day, const MoveWish& wish)
 {
   auto chosen = find_route(standing, day, wish);

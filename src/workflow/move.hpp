@@ -98,6 +98,9 @@ struct Refusal
   bool because_missing = false;
 };
 
+/// The stage that the normal way of the day leads to; null where there is none.
+[[nodiscard]] const Stage* normal_next(const Workflow& workflow, const Stage& stage, Date day);
+
 [[nodiscard]] std::variant<Move, Refusal>
 plan_move(const Standing& standing, Date day, const MoveWish& wish);
 

@@ -6,6 +6,8 @@
 #include "diagnostics/assert.hpp"
 #include "workflow/command_text.hpp"
 
+#include <algorithm>
+
 namespace sag
 {
 
@@ -74,6 +76,23 @@ std::string ending_command(const OpenItem& item, const Standing& standing)
   return meeting ? with("met") + " with=citizen" : with("received");
 }
 
+bool is_meeting(const OpenItem& item, const Standing& standing)
+{
+  return item.kind == ItemKind::request && item.party == Party::internal
+         && find_word(standing.workflow->meetings, item.name) != nullptr;
+}
+
+bool was_asked_or_came(const Standing& standing, std::string_view kind)
+{
+  return std::ranges::any_of(standing.entries,
+                             [kind](const Entry* entry)
+                             {
+                               return entry->word() == kind
+                                      && (entry->verb == Verb::requested
+                                          || entry->verb == Verb::received);
+                             });
+}
+
 const CatalogueKind* find_kind(const Standing& standing, std::string_view name)
 {
   if (const CatalogueKind* const kind = standing.workflow->find_kind(name))
@@ -87,7 +106,8 @@ const CatalogueKind* find_kind(const Standing& standing, std::string_view name)
       return item.rule;
     }
   }
-  return nullptr;
+  const Workflow* const first = standing.rules->find_workflow(standing.subject->workflow.value);
+  return first != nullptr ? first->find_kind(name) : nullptr;
 }
 
 } // namespace sag

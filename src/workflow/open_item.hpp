@@ -13,4 +13,10 @@ inline constexpr WorkingDays lapses_after{5};
 
 [[nodiscard]] std::string_view name_of(ItemKind kind);
 
+/// Asked of our own, and held rather than sent: a meeting that waits for a place.
+[[nodiscard]] bool is_meeting(const OpenItem& item, const Standing& standing);
+
+/// Whether the paper was ever asked for, or came unasked.
+[[nodiscard]] bool was_asked_or_came(const Standing& standing, std::string_view kind);
+
 } // namespace sag

@@ -153,7 +153,7 @@ bool promise_twice(const Deadline& a, const Deadline& b, const Period& first, co
   return a.decision && b.decision && start_together(a, b) && overlap(first, second);
 }
 
-/// One deadline at different times: both have days, the same start and the same keeper.
+/// One deadline at different times: the same start, the same end and the same keeper.
 bool is_one_deadline(const Deadline& a, const Deadline& b)
 {
   return start_together(a, b) && a.whose == b.whose && a.from == b.from && a.ends == b.ends

@@ -217,7 +217,7 @@ std::vector<const OpenItem*> Standing::open_items(Date day) const
   std::vector<const OpenItem*> open;
   for (const OpenItem& item : items)
   {
-    if (!item.frame && item.open_on(day))
+    if (item.open_on(day))
     {
       open.push_back(&item);
     }
@@ -250,9 +250,8 @@ bool Standing::is_open(Date day) const
     return false;
   }
   return !stage->final_stage || new_application != nullptr
-         || std::any_of(items.begin(),
-                        items.end(),
-                        [&](const OpenItem& i) { return !i.frame && i.open_on(day); });
+         || std::any_of(
+             items.begin(), items.end(), [&](const OpenItem& i) { return i.open_on(day); });
 }
 
 Standing initial_standing(const Case& of, const Rulebook& rules, const Workflow& workflow)

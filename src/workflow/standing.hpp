@@ -166,7 +166,8 @@ struct Standing
 /// ends by itself.
 [[nodiscard]] std::string ending_command(const OpenItem& item, const Standing& standing);
 
-/// The catalogue's kind, or that of an open item which the rules of today no longer have.
+/// The catalogue's kind; that of an open item, or of the rules that the case began under, where the
+/// rules of today no longer have it.
 [[nodiscard]] const CatalogueKind* find_kind(const Standing& standing, std::string_view name);
 
 /// Before the first entry.
