@@ -64,6 +64,11 @@ TEST_SUITE("letters/tell_entry")
          "Han er syg.\nThe case moved to the stage Evidence. A need was set aside (The citizen "
          "takes "
          "part in setting the goal): Han er syg."},
+        {"2026-08-05 mho stage: oplysning, waived: [{need: own-goal, reason: Han er syg., by: "
+         "hve}]",
+         "Sagen gik til trinnet Oplysning. Set bort fra et krav (Borgeren er med til at sætte "
+         "målet, Hanne Vestergaard): Han er syg.\nThe case moved to the stage Evidence. A need was "
+         "set aside (The citizen takes part in setting the goal, Hanne Vestergaard): Han er syg."},
         {"2026-08-05 mho measure: praktik, company: Et Gartneri, starts: 2026-08-10, ends: "
          "2026-09-30, hours: 7.5",
          "Indsats: Praktik hos Et Gartneri, fra den 10. august 2026 til den 30. september 2026, "
