@@ -15,6 +15,13 @@ namespace
 
 using Items = std::vector<RuleItem>;
 
+/// A thing of a list that is known by its id.
+RuleItem
+item_called(RuleArea area, const Located<std::string>& id, const Text& name, Aspects& aspects)
+{
+  return {area, id.value, "", labelled(name, id.value), id.span, aspects.take()};
+}
+
 void add_letter_words(Aspects& aspects, const CatalogueKind& kind)
 {
   struct Row
@@ -59,12 +66,7 @@ RuleItem item_of(const CatalogueKind& kind, const Workflow& workflow)
     aspects.fact("after", {"først når", "only when"}, *kind.after, workflow);
   }
   add_letter_words(aspects, kind);
-  return {RuleArea::kind,
-          kind.id.value,
-          "",
-          labelled(kind.name, kind.id.value),
-          kind.id.span,
-          aspects.take()};
+  return item_called(RuleArea::kind, kind.id, kind.name, aspects);
 }
 
 RuleItem item_of(const Question& question)
@@ -79,12 +81,7 @@ RuleItem item_of(const Question& question)
              {"ordene til brevet (answered)", "the words for letters (answered)"},
              question.answered)
       .law(question.law, question.verified);
-  return {RuleArea::question,
-          question.id.value,
-          "",
-          labelled(question.name, question.id.value),
-          question.id.span,
-          aspects.take()};
+  return item_called(RuleArea::question, question.id, question.name, aspects);
 }
 
 void add_words(Items& items,
@@ -158,12 +155,7 @@ RuleItem item_of(const Deadline& rule)
       .period(rule.valid_from, rule.valid_to)
       .add("closed-by", {"lukket af", "closed by"}, same(rule.closed_by))
       .law(rule.law, rule.verified);
-  return {RuleArea::deadline,
-          rule.id.value,
-          "",
-          labelled(rule.name, rule.id.value),
-          rule.id.span,
-          aspects.take()};
+  return item_called(RuleArea::deadline, rule.id, rule.name, aspects);
 }
 
 } // namespace
