@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "support/replay.hpp"
-#include "workflow/move.hpp"
+#include "workflow/planned_move.hpp"
 
 #include <doctest/doctest.h>
 
@@ -14,11 +13,6 @@ using namespace sag::test;
 
 namespace
 {
-
-constexpr std::string_view begun = "2026-01-05 mho applied: foertidspension\n";
-constexpr std::string_view goal = "2026-01-06 mho goal: x, direction: job, voice: citizen\n";
-constexpr std::string_view in_evidence =
-    "2026-01-06 mho goal: x, direction: job, voice: citizen\n2026-01-07 mho stage: oplysning\n";
 
 /// "indsats", "! oplysning own-goal because" ... of every way on.
 std::string routes(std::string_view lines,
@@ -40,54 +34,6 @@ std::string routes(std::string_view lines,
     }
   }
   return list;
-}
-
-/// "oplysning", "oplysning waived own-goal", or "! " and why not.
-std::string planned(std::string_view lines,
-                    const MoveWish& wish,
-                    const Rulebook& rules = minimal_rules(),
-                    std::string_view as_of = "2026-06-30",
-                    Language language = Language::english)
-{
-  const Replay replay(std::string(begun).append(lines), as_of, rules);
-  const auto plan = plan_move(replay.standing(), day(as_of), wish);
-  std::string told;
-  if (const auto* const move = std::get_if<Move>(&plan))
-  {
-    told = *move->route.to->id;
-    for (const Need* const need : move->waived)
-    {
-      told += fmt::format(" waived {}", *need->id);
-    }
-    return told;
-  }
-  const auto& refusal = std::get<Refusal>(plan);
-  told = fmt::format("! {}", refusal.reason.in(language));
-  for (const NeedResult& unmet : refusal.unmet)
-  {
-    told += fmt::format(" unmet {}", *unmet.need->id);
-  }
-  for (const BadWaiver& bad : refusal.bad_waivers)
-  {
-    told += fmt::format(" bad ({})", explain(bad).in(language));
-  }
-  told += refusal.because_missing ? " because" : "";
-  told += " [";
-  for (const Route& route : refusal.routes)
-  {
-    told += fmt::format("{}{}", told.ends_with("[") ? "" : " ", *route.to->id);
-  }
-  return told + "]";
-}
-
-MoveWish to(std::string_view stage, bool because = false)
-{
-  return {stage, "mho", because, {}};
-}
-
-MoveWish waiving(std::string_view stage, std::vector<WaiverWish> waivers)
-{
-  return {stage, "mho", true, std::move(waivers)};
 }
 
 /// The way from the first stage to the second, given as a map.
@@ -315,78 +261,6 @@ TEST_SUITE("workflow/move")
     CHECK(planned("", to("afsluttet")) == "!  because [afsluttet]");
     CHECK(planned("", to("afsluttet", true)) == "afsluttet");
     CHECK(planned(goal, to("oplysning", true)) == "oplysning");
-  }
-
-  TEST_CASE("waivers: who may set which need aside")
-  {
-    struct Row
-    {
-      std::string_view need;
-      std::string_view by;
-      std::string_view da;
-      std::string_view en;
-    };
-
-    // The gate of oplysning: `paper`, which a leader may waive.
-    constexpr Row rows[] = {
-        {"paper", "hve", "indsats waived paper", "indsats waived paper"},
-        {"paper",
-         "",
-         "!  bad (paper kan kun fraviges af en leder: skriv hvem med `by`) [indsats]",
-         "!  bad (paper can only be waived by a leader: say who with `by`) [indsats]"},
-        {"paper",
-         "mho",
-         "!  bad (paper skal fraviges af en anden end den, der skriver) [indsats]",
-         "!  bad (paper must be waived by another person than the writer) [indsats]"},
-        {"paper",
-         "akj",
-         "!  bad (akj er ikke leder af en enhed) [indsats]",
-         "!  bad (akj is not the leader of a unit) [indsats]"},
-        {"own-goal",
-         "hve",
-         "!  unmet paper bad (der er intet krav own-goal her) [indsats]",
-         "!  unmet paper bad (there is no need own-goal here) [indsats]"},
-    };
-    for (const Row& row : rows)
-    {
-      CAPTURE(row.need);
-      CAPTURE(row.by);
-      const MoveWish wish = waiving("indsats", {{row.need, "x", row.by}});
-      CHECK(planned(in_evidence, wish, minimal_rules(), "2026-06-30", Language::danish) == row.da);
-      CHECK(planned(in_evidence, wish) == row.en);
-    }
-    CHECK(planned(in_evidence, {"indsats", "hve", true, {{"paper", "x", "hve"}}})
-          == "!  bad (paper must be waived by another person than the writer) [indsats]");
-  }
-
-  TEST_CASE("a caseworker's waiver, a needless one, one that the law forbids")
-  {
-    CHECK(planned("", waiving("oplysning", {{"own-goal", "x", ""}}))
-          == "oplysning waived own-goal");
-    CHECK(planned("", waiving("oplysning", {{"own-goal", "x", "akj"}}))
-          == "oplysning waived own-goal");
-    CHECK(planned(goal, waiving("oplysning", {{"own-goal", "x", ""}}))
-          == "!  bad (own-goal is met and need not be waived) [oplysning]");
-    CHECK(planned(goal,
-                  waiving("oplysning", {{"own-goal", "x", ""}}),
-                  minimal_rules(),
-                  "2026-06-30",
-                  Language::danish)
-          == "!  bad (own-goal er opfyldt og skal ikke fraviges) [oplysning]");
-    const Rulebook never =
-        changed_rules({{"        waivable: caseworker\n", "        waivable: never\n"}});
-    CHECK(planned("", waiving("oplysning", {{"own-goal", "x", "hve"}}), never)
-          == "!  bad (own-goal cannot be waived) [oplysning]");
-    const Rulebook by_law = changed_rules(
-        {{"        waivable: caseworker\n", "        law: § 4\n        waivable: never\n"}});
-    CHECK(planned("", waiving("oplysning", {{"own-goal", "x", "hve"}}), by_law)
-          == "!  bad (own-goal cannot be waived: it follows from § 4) [oplysning]");
-    CHECK(planned("",
-                  waiving("oplysning", {{"own-goal", "x", "hve"}}),
-                  by_law,
-                  "2026-06-30",
-                  Language::danish)
-          == "!  bad (own-goal kan ikke fraviges: det følger af § 4) [oplysning]");
   }
 
   TEST_CASE("every need that is not met is told at once")
