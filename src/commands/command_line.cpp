@@ -263,7 +263,8 @@ private:
   Invocation invocation_;
 };
 
-/// What the language of help hangs on is needed before the words are read: `--lang en`, `--lang=en`,
+/// What the language of help hangs on is needed before the words are read: `--lang en`,
+/// `--lang=en`,
 /// `-C DIR`.
 std::string value_of_option(const std::vector<std::string>& words, const std::string& option)
 {
