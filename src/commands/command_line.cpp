@@ -264,8 +264,7 @@ private:
 };
 
 /// What the language of help hangs on is needed before the words are read: `--lang en`,
-/// `--lang=en`,
-/// `-C DIR`.
+/// `--lang=en`, `-C DIR`.
 std::string value_of_option(const std::vector<std::string>& words, const std::string& option)
 {
   const std::string with_value = option + "=";
