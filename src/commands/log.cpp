@@ -48,6 +48,7 @@ std::string entry_about(const Rulebook& rules, const std::string& word)
   constexpr Way ways[] = {{WordList::meeting, "met ", " with=citizen"},
                           {WordList::question, "asked ", ""},
                           {WordList::measure, "measure ", " starts=… ends=…"},
+                          {WordList::area, "considered ", " relevant=…"},
                           {WordList::kind, "received ", ""},
                           {WordList::outcome, "decided ", ""},
                           {WordList::application, "applied ", ""},

@@ -26,6 +26,7 @@ constexpr auto all_lists = std::to_array<WordList>({
     WordList::letter,
     WordList::outcome,
     WordList::consent_source,
+    WordList::area,
     WordList::workflow,
     WordList::finding_code,
 });

@@ -37,7 +37,7 @@ Json shape_schema(const ValueRule& rule, const SchemaFrame& frame)
     return ref_to("hours");
   case Shape::words:
     return array_of(closed ? enum_schema(rule.words) : word_schema(rule.list, frame),
-                    rule.list == WordList::consent_source ? 1 : 0);
+                    refuses_empty(rule.list) ? 1 : 0);
   case Shape::promise:
     return map_schema(promise_forms(), frame);
   case Shape::waivers:

@@ -32,6 +32,7 @@ constexpr auto list_names = std::to_array<std::string_view>({
     "letters",
     "outcomes",
     "consents",
+    "areas",
     "workflows",
     "findings",
 });
@@ -74,6 +75,8 @@ void add_rule_words(NamedWords& words, WordList list, const Workflow& workflow)
       return name_in(workflow.outcomes, id);
     case WordList::consent_source:
       return name_in(workflow.consents, id);
+    case WordList::area:
+      return name_in(workflow.areas, id);
     default:
       return {};
     }

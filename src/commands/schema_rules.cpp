@@ -92,6 +92,8 @@ Json fact_value(const FactRule& rule, const SchemaFrame& frame)
     return ref_to("word");
   case FactForm::some_words:
     return {{"anyOf", list_of({enum_schema(rule.closed), array_of(ref_to("word"), 1)})}};
+  case FactForm::all_words:
+    return array_of(ref_to("word"), 1);
   case FactForm::meeting:
     return {{"anyOf", list_of({ref_to("word"), map_schema(met_forms(), frame)})}};
   case FactForm::alternatives:

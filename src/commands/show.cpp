@@ -36,6 +36,16 @@ Json item_json(const OpenItem& item, const SourceFilePtr& file)
   return json;
 }
 
+Json words_json(const std::vector<LocatedText>& words)
+{
+  Json list = Json::array();
+  for (const LocatedText& word : words)
+  {
+    list.push_back(word.value);
+  }
+  return list;
+}
+
 Json case_json(const Context& context, const WorkingCase& work)
 {
   const Standing& standing = *work.standing;
@@ -67,7 +77,12 @@ Json case_json(const Context& context, const WorkingCase& work)
     Json one{{"date", format_iso(entry->date.value)},
              {"who", entry->who.value},
              {"verb", name_of(entry->verb)},
-             {"value", entry->word()}};
+             {"value", entry->word()},
+             {"words", words_json(entry->words())}};
+    if (entry->verb == Verb::considered)
+    {
+      one["relevant"] = words_json(entry->words(Key::relevant));
+    }
     add_place(one, work.subject().file(), entry->span);
     json["log"].push_back(std::move(one));
   }

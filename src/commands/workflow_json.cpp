@@ -229,6 +229,7 @@ void add_lists(Json& json, const Workflow& workflow)
   json["questions"] = list_of(workflow.questions, question_json);
   json["applications"] = list_of(workflow.applications, word_json);
   json["openings"] = list_of(workflow.openings, word_json);
+  json["areas"] = list_of(workflow.areas, word_json);
   json["measures"] = list_of(workflow.measures, word_json);
   json["meetings"] = list_of(workflow.meetings, word_json);
   json["letters"] = list_of(workflow.letters, word_json);

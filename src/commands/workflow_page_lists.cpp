@@ -234,6 +234,7 @@ void add_word_lists(Page& page, const Workflow& workflow, const Office& office)
   page.add(PageLineKind::section, {"Ordene i loggen", "The words of the log"});
   add_words(page, {"Ansøgninger", "Applications"}, workflow.applications);
   add_words(page, {"Andet, der begynder en sag", "Other beginnings"}, workflow.openings);
+  add_words(page, {"Områder i et helhedssyn", "Areas of the whole picture"}, workflow.areas);
   add_words(page, {"Indsatser", "Measures"}, workflow.measures);
   add_words(page, {"Møder", "Meetings"}, workflow.meetings);
   add_words(page, {"Breve", "Letters"}, workflow.letters);

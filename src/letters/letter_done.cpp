@@ -117,6 +117,7 @@ std::string tell(const Entry& entry, LetterScene& scene)
     return tell_assignment(entry, scene);
   case Verb::goal:
   case Verb::consented:
+  case Verb::considered:
   case Verb::paused:
   case Verb::resumed:
   case Verb::complained:

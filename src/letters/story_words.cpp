@@ -164,13 +164,14 @@ std::string StoryWords::date(Date day) const
   return format_date(day, DateStyle::plain, language_);
 }
 
-std::string StoryWords::consents(const std::vector<LocatedText>& sources) const
+std::string StoryWords::all_listed(std::vector<ListedWord> Workflow::*list,
+                                   const std::vector<LocatedText>& words) const
 {
   std::vector<std::string> names;
-  names.reserve(sources.size());
-  for (const LocatedText& source : sources)
+  names.reserve(words.size());
+  for (const LocatedText& word : words)
   {
-    names.push_back(listed(&Workflow::consents, source.value));
+    names.push_back(listed(list, word.value));
   }
   return join_words(names, language_);
 }

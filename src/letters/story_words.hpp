@@ -37,6 +37,10 @@ public:
   [[nodiscard]] std::string listed(std::vector<ListedWord> Workflow::*list,
                                    std::string_view word) const;
 
+  /// Several of one list: "egen læge og hospital".
+  [[nodiscard]] std::string all_listed(std::vector<ListedWord> Workflow::*list,
+                                       const std::vector<LocatedText>& words) const;
+
   [[nodiscard]] std::string stage(std::string_view word) const;
 
   /// What a need that was set aside asked for; empty when no rules have it.
@@ -49,9 +53,6 @@ public:
 
   /// 15. januar 2027 · 15 January 2027
   [[nodiscard]] std::string date(Date day) const;
-
-  /// Whom the citizen lets us ask: "egen læge og hospital".
-  [[nodiscard]] std::string consents(const std::vector<LocatedText>& sources) const;
 
 private:
   /// The rules in force first, then all others.

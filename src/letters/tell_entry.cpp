@@ -47,6 +47,8 @@ public:
       return tell_goal();
     case Verb::measure:
       return tell_measure(entry_, words_);
+    case Verb::considered:
+      return tell_considered();
     case Verb::requested:
     case Verb::reminded:
     case Verb::postponed:
@@ -157,6 +159,21 @@ private:
     return {"Mål: " + goal.da + '.', "Goal: " + goal.en + '.'};
   }
 
+  /// What is not named as relevant was looked at all the same, and was not.
+  [[nodiscard]] Text tell_considered() const
+  {
+    const auto relevant = entry_.words(Key::relevant);
+    Text text = both("Der blev set på: {}.",
+                     "Considered: {}.",
+                     words_.all_listed(&Workflow::areas, entry_.words()));
+    append(text,
+           relevant.empty() ? Text{"Intet af det er relevant.", "None of it is relevant."}
+                            : both("Relevant: {}.",
+                                   "Relevant: {}.",
+                                   words_.all_listed(&Workflow::areas, relevant)));
+    return text;
+  }
+
   [[nodiscard]] Text tell_citizen() const
   {
     switch (entry_.verb)
@@ -164,7 +181,7 @@ private:
     case Verb::consented:
       return both("Borgeren gav samtykke til at spørge: {}.",
                   "The citizen gave consent to ask: {}.",
-                  words_.consents(entry_.words()));
+                  words_.all_listed(&Workflow::consents, entry_.words()));
     case Verb::asked:
       return both(
           "Borgeren bad om: {}.", "The citizen asked for: {}.", words_.question(entry_.word()));

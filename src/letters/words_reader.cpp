@@ -32,6 +32,7 @@ const std::array rules{
     SentenceRule{"paused", {}},
     SentenceRule{"resumed", {}},
     SentenceRule{"consented", {}},
+    SentenceRule{"considered", {}},
     SentenceRule{"complained", {}},
     SentenceRule{"migrated", {}},
     SentenceRule{"postponed", {"the", "by"}},

@@ -81,6 +81,7 @@ constexpr auto meanings = std::to_array<Meaning>({
     {"Begrundelsen, eller `in-letter`, når den står i brevet.", "The reasons, or `in-letter` where they stand in the letter."},
     {"Kvittering for brevet. Skrives af `sag letter --sent`.", "The letter's receipt. Written by `sag letter --sent`."},
     {"Et kort ord, der skelner to åbne ting af samme slags.", "A short word that tells two open things of one kind apart."},
+    {"De områder under `considered`, der betyder noget for sagen. De andre gør det ikke.", "The areas of `considered` that matter to the case. The others do not."},
     {"Hvornår vi spørger igen, om sagen kan gå videre.", "When we ask again whether the case can go on."},
     {"Hvem der sagde det.", "Who said so."},
     {"Tekst til borgeren. Den eneste frie tekst ud over mål, der kan komme i et brev.", "Text to the citizen. The only free text besides goals that may reach a letter."},

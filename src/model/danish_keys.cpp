@@ -60,6 +60,7 @@ constexpr auto keys = std::to_array<KeyAlias>({
     {"spørgsmål", "questions"},
     {"ansøgninger", "applications"},
     {"indsatser", "measures"},
+    {"områder", "areas"},
     {"møder", "meetings"},
     {"breve", "letters"},
     {"udfald", "outcomes"},

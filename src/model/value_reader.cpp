@@ -23,6 +23,25 @@ std::optional<LocatedText> read_one_of_view(const ReadingPlace& place,
   return index ? std::optional(LocatedText{words[index->value], node.span}) : std::nullopt;
 }
 
+/// What nothing was said of, and what to write instead.
+void report_empty(const ReadingPlace& place, const Node& node, WordList list)
+{
+  const bool consent = list == WordList::consent_source;
+  Reported reported =
+      place.diagnostics.error("list-empty",
+                              place.document.file(),
+                              node.label(),
+                              consent ? Text{"samtykket gælder ingen: listen er tom",
+                                             "the consent is for nobody: the list is empty"}
+                                      : Text{"listen er tom: den skal nævne mindst ét område",
+                                             "the list is empty: it must name at least one area"});
+  if (node.key == name_of(Key::relevant))
+  {
+    reported.help(both("udelad `relevant`, når intet af det er relevant",
+                       "leave `relevant` out where none of it is relevant"));
+  }
+}
+
 std::optional<std::vector<LocatedText>>
 read_word_views(const ReadingPlace& place, const Node& node, const ValueRule& rule)
 {
@@ -30,13 +49,9 @@ read_word_views(const ReadingPlace& place, const Node& node, const ValueRule& ru
   {
     return std::nullopt;
   }
-  if (node.child_count == 0 && rule.list == WordList::consent_source)
+  if (node.child_count == 0 && refuses_empty(rule.list))
   {
-    place.diagnostics.error("list-empty",
-                            place.document.file(),
-                            node.label(),
-                            both("samtykket gælder ingen: listen er tom",
-                                 "the consent is for nobody: the list is empty"));
+    report_empty(place, node, rule.list);
     return std::nullopt;
   }
   std::vector<LocatedText> words;

@@ -69,6 +69,8 @@ constexpr std::array measure_keys{KeyRule{Key::company, may, text},
                                   KeyRule{Key::hours, may, {Shape::hours}},
                                   KeyRule{Key::outcome, may, text}};
 constexpr std::array consent_keys{KeyRule{Key::form, may, one_of(forms)}};
+constexpr std::array considered_keys{
+    KeyRule{Key::relevant, may, {Shape::words, WordList::area, {}}}};
 constexpr std::array request_keys{KeyRule{Key::from, must, text},
                                   KeyRule{Key::expected, may, date},
                                   KeyRule{Key::said_by, may, text},
@@ -120,6 +122,8 @@ const std::array table{
              {"en indsats blev aftalt", "a measure was agreed"}},
     VerbRule{Verb::consented, "consented", {Shape::words, WordList::consent_source, {}}, consent_keys,
              {"borgeren gav samtykke", "the citizen consented"}},
+    VerbRule{Verb::considered, "considered", {Shape::words, WordList::area, {}}, considered_keys,
+             {"der blev set på borgerens situation, område for område", "the citizen's situation was considered, area by area"}},
     VerbRule{Verb::requested, "requested", known(WordList::kind), request_keys,
              {"vi bad om noget", "we requested something"}},
     VerbRule{Verb::reminded, "reminded", known(WordList::kind), reminder_keys,
@@ -169,16 +173,21 @@ const std::array table{
 };
 
 /// In the order of the enum Key.
-constexpr std::array<std::string_view, 37> key_names{
+constexpr std::array<std::string_view, 38> key_names{
     "about", "appeal", "because", "company", "direction", "ends", "expected", "follow-up", "form",
     "from", "hours", "lacking", "law", "logged", "note", "outcome", "promised", "reasons",
-    "receipt", "ref", "review", "said-by", "say", "self-support", "sent", "source", "stage",
-    "starts", "until", "unsolicited", "via", "voice", "void", "waiting", "waived", "why", "with"};
+    "receipt", "ref", "relevant", "review", "said-by", "say", "self-support", "sent", "source",
+    "stage", "starts", "until", "unsolicited", "via", "voice", "void", "waiting", "waived", "why", "with"};
 // clang-format on
 
 static_assert(static_cast<std::size_t>(Key::with) + 1 == key_names.size());
 
 } // namespace
+
+bool refuses_empty(WordList list)
+{
+  return list == WordList::consent_source || list == WordList::area;
+}
 
 std::span<const VerbRule> verb_rules()
 {

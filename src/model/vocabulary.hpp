@@ -23,6 +23,7 @@ enum class Verb : std::uint8_t
   goal,
   measure,
   consented,
+  considered,
   requested,
   reminded,
   postponed,
@@ -71,6 +72,7 @@ enum class Key : std::uint8_t
   reasons,
   receipt,
   ref,
+  relevant,
   review,
   said_by,
   say,
@@ -126,9 +128,13 @@ enum class WordList : std::uint8_t
   letter,
   outcome,
   consent_source,
+  area,
   workflow,
   finding_code
 };
+
+/// Whether a list of such words must name one: an empty one would look as if something were said.
+[[nodiscard]] bool refuses_empty(WordList list);
 
 struct ValueRule
 {

@@ -55,6 +55,28 @@ void open_or_revise(const LogStep& step, OpenItem item)
   *same = item;
 }
 
+void report_not_considered(const LogStep& step, const LocatedText& area)
+{
+  std::string all;
+  for (const LocatedText& considered : step.entry.words())
+  {
+    all += fmt::format("{}, ", considered.value);
+  }
+  all += area.value;
+  step.diagnostics
+      ->error("relevant-not-considered",
+              step.file(),
+              area.span,
+              both("{} er nævnt som relevant, men er ikke blandt det, der er set på",
+                   "{} is named as relevant but is not among what was considered",
+                   area.value))
+      .help(both("skriv considered: [{0}], eller fjern {1} fra relevant",
+                 "write considered: [{0}], or take {1} out of relevant",
+                 all,
+                 area.value))
+      .note(step.file(), step.entry.value.span, both("det er der set på", "this was considered"));
+}
+
 } // namespace
 
 void change_owner(const LogStep& step, std::string_view person)
@@ -150,6 +172,27 @@ void apply_measure(const LogStep& step)
   item.begins = starts->value;
   item.due = ends->value;
   open_or_revise(step, item);
+}
+
+void check_relevant(const LogStep& step)
+{
+  const auto considered = step.entry.words();
+  const auto is_known = [&](const LocatedText& area)
+  { return find_word(step.standing.workflow->areas, area.value) != nullptr; };
+  // A mistyped one has been told of; it may be the one that is missed here.
+  if (step.diagnostics == nullptr || !std::ranges::all_of(considered, is_known))
+  {
+    return;
+  }
+  for (const LocatedText& area : step.entry.words(Key::relevant))
+  {
+    const bool named =
+        std::ranges::find(considered, area.value, &LocatedText::value) != considered.end();
+    if (!named && is_known(area))
+    {
+      report_not_considered(step, area);
+    }
+  }
 }
 
 void apply_pause(const LogStep& step)

@@ -83,6 +83,8 @@ bool holds(const LogStep& step, WordList list, std::string_view word)
     return find_word(workflow.outcomes, word) != nullptr;
   case WordList::consent_source:
     return needs_consent_from(workflow, word);
+  case WordList::area:
+    return find_word(workflow.areas, word) != nullptr;
   case WordList::workflow:
     return step.standing.rules->find_workflow(word) != nullptr;
   case WordList::finding_code:
@@ -153,6 +155,8 @@ const ListedWord* find_listed(const Workflow& workflow, WordList list, std::stri
     return find_word(workflow.applications, word);
   case WordList::opening:
     return find_word(workflow.openings, word);
+  case WordList::area:
+    return find_word(workflow.areas, word);
   case WordList::measure:
     return find_word(workflow.measures, word);
   case WordList::meeting:

@@ -181,6 +181,20 @@ States write_each(const Query& query,
   return states;
 }
 
+/// Every area that nobody has looked at: all of them are wanted.
+States consider(const Query& query, const Fact& fact, const RuleState& state)
+{
+  RuleState next = state;
+  for (const auto& area : fact.words)
+  {
+    if (!has_deed(next, Verb::considered, area.value))
+    {
+      write_deed(query.workflow(), next, {Verb::considered, area.value});
+    }
+  }
+  return {std::move(next)};
+}
+
 States write_first(const Query& query,
                    const RuleState& state,
                    Verb verb,
@@ -270,6 +284,8 @@ States bring_missing(const Query& query, const Fact& fact, const RuleState& stat
     return inform(query, fact, state);
   case FactKind::consented:
     return written_by_others(query, state, {Verb::consented, word, true});
+  case FactKind::considered:
+    return consider(query, fact, state);
   case FactKind::heard:
     return hear(query, state);
   case FactKind::decided:

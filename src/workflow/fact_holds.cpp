@@ -102,6 +102,10 @@ bool holds(const RuleSpace& space, const Fact& fact, const RuleState& state)
     return holds_informed(fact, state);
   case FactKind::consented:
     return has_deed(state, Verb::consented, word);
+  case FactKind::considered:
+    return std::ranges::all_of(fact.words,
+                               [&](const auto& area)
+                               { return has_deed(state, Verb::considered, area.value); });
   case FactKind::heard:
     return any_deed(state, true, [&](const Deed& d) { return is_hearing(workflow, d); });
   case FactKind::decided:

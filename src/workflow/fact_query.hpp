@@ -55,6 +55,7 @@ settled_by(const Entry* entry, const Text& done, Text missing, std::string comma
 [[nodiscard]] FactResult judge_direction(const FactQuery& q);
 [[nodiscard]] FactResult judge_track(const FactQuery& q);
 [[nodiscard]] FactResult judge_met(const FactQuery& q);
+[[nodiscard]] FactResult judge_considered(const FactQuery& q);
 [[nodiscard]] FactResult judge_measure(const FactQuery& q);
 [[nodiscard]] FactResult judge_passed(const FactQuery& q);
 

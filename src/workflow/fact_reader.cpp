@@ -163,6 +163,7 @@ Fact read_known_fact(const Document& document, const FactKey& key, Diagnostics& 
     fact.words = read_one_word(document, node, diagnostics);
     break;
   case FactForm::some_words:
+  case FactForm::all_words:
     fact.words = read_some_words(document, node, rule.closed, diagnostics);
     break;
   case FactForm::meeting:

@@ -38,6 +38,7 @@ constexpr auto table = std::to_array<FactRule>({
     {FactKind::nothing_open, some_closed, parties},
     {FactKind::informed, one_word, since, WordList::letter},
     {FactKind::consented, one_word, {}, WordList::consent_source},
+    {FactKind::considered, all_words, {}, WordList::area},
     {FactKind::heard, flag},
     {FactKind::decided, some_words, any_or_complete, WordList::outcome},
     {FactKind::asked, one_word, {}, WordList::question},

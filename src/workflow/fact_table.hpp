@@ -21,6 +21,7 @@ enum class FactForm : std::uint8_t
   some_closed,  ///< a list of words out of `closed`
   one_word,     ///< one of `closed`, or a word of `list`
   some_words,   ///< one of `closed`, or a list of words of `list`
+  all_words,    ///< a list of words of `list`, of which none may be missing
   meeting,      ///< a word of `list`, or a map
   alternatives, ///< a list of facts
 };

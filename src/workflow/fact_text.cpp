@@ -12,19 +12,25 @@ namespace sag
 namespace
 {
 
-/// "a, b eller c": every name by `label`.
-template <typename Words, typename Label> Text alternatives(const Words& words, const Label& label)
+/// "a, b og c": every name by `label`, the last one behind `last_joint`.
+template <typename Words, typename Label>
+Text listing(const Words& words, const Text& last_joint, const Label& label)
 {
   Text list;
   for (std::size_t at = 0; at < words.size(); ++at)
   {
     const bool last = at + 1 == words.size();
-    const Text between = at == 0 ? Text{} : last ? Text{" eller ", " or "} : same(", ");
+    const Text between = at == 0 ? Text{} : last ? last_joint : same(", ");
     const Text one = label(words[at]);
     list.da += between.da + one.da;
     list.en += between.en + one.en;
   }
   return list;
+}
+
+template <typename Words, typename Label> Text alternatives(const Words& words, const Label& label)
+{
+  return listing(words, {" eller ", " or "}, label);
 }
 
 Text listed(const std::vector<ListedWord>& list, std::string_view id)
@@ -76,6 +82,16 @@ struct FactClause
   [[nodiscard]] Text out_of(const std::vector<ListedWord>& list) const
   {
     return any_of([&](std::string_view id) { return listed(list, id); });
+  }
+
+  [[nodiscard]] Text considered() const
+  {
+    const Text areas = listing(fact.words,
+                               {" og ", " and "},
+                               [&](const Located<std::string>& each)
+                               { return listed(workflow.areas, each.value); });
+    return {fmt::format("der er set på borgerens situation: {}", areas.da),
+            fmt::format("the citizen's situation was considered: {}", areas.en)};
   }
 
   [[nodiscard]] Text met() const
@@ -205,6 +221,8 @@ Text describe_fact(const Fact& fact, const Workflow& workflow)
     return with("borgeren har givet samtykke: {}",
                 "the citizen has consented: {}",
                 d.out_of(workflow.consents));
+  case FactKind::considered:
+    return d.considered();
   case FactKind::heard:
     return {"borgeren er hørt i dette trin: har svaret, eller svarfristen er gået",
             "the citizen was heard in this stage: has answered, or the time to answer ran out"};

@@ -61,7 +61,7 @@ FactWords read_some_words(const Document& document,
                           ClosedWords closed,
                           Diagnostics& diagnostics)
 {
-  if (!node.is_scalar())
+  if (!node.is_scalar() || closed.empty())
   {
     return read_list(document, node, closed, diagnostics);
   }

@@ -34,7 +34,8 @@ using ClosedWords = std::span<const std::string_view>;
 [[nodiscard]] FactWords
 read_one_word(const Document& document, const Node& node, Diagnostics& diagnostics);
 
-/// `decided: any`, which is one of `closed`, or `decided: [fleksjob, afslag]`, which are not.
+/// `decided: any`, which is one of `closed`, or `decided: [fleksjob, afslag]`, which are not. With
+/// nothing in `closed` only a list.
 [[nodiscard]] FactWords read_some_words(const Document& document,
                                         const Node& node,
                                         ClosedWords closed,

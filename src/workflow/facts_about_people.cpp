@@ -89,6 +89,38 @@ FactResult judge_met(const FactQuery& q)
       q.command(fmt::format("met {} with=citizen", q.word())));
 }
 
+/// All of them, be it in one look or several. Whether an area is relevant is no part of it: that
+/// nobody has thought of it is what must not happen.
+FactResult judge_considered(const FactQuery& q)
+{
+  const auto considers = [](const Entry& e, std::string_view area)
+  { return e.verb == Verb::considered && names_word(e.words(), area); };
+  std::vector<std::string_view> missing;
+  for (const auto& area : q.fact.words)
+  {
+    if (find_ever(q, [&](const Entry& e) { return considers(e, *area); }) == nullptr)
+    {
+      missing.emplace_back(*area);
+    }
+  }
+  const Entry* const latest =
+      find_ever(q,
+                [&](const Entry& e)
+                {
+                  return std::ranges::any_of(q.fact.words,
+                                             [&](const auto& area) { return considers(e, *area); });
+                });
+  if (missing.empty())
+  {
+    return settled_by(latest, {"set på", "considered on"}, {}, {});
+  }
+  const std::string list = fmt::format("{}", fmt::join(missing, ", "));
+  return {false,
+          latest,
+          both("der er ikke set på: {}", "not considered: {}", list),
+          q.command(fmt::format("considered {} relevant=AREAS", fmt::join(missing, ",")))};
+}
+
 /// One that is agreed for later has not begun.
 FactResult judge_measure(const FactQuery& q)
 {

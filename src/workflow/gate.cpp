@@ -67,6 +67,8 @@ FactResult judge_fact(const Fact& fact, const Standing& standing, Date day)
     return judge_informed(q);
   case FactKind::consented:
     return judge_consented(q);
+  case FactKind::considered:
+    return judge_considered(q);
   case FactKind::heard:
     return judge_heard(q);
   case FactKind::decided:

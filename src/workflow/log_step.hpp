@@ -43,6 +43,9 @@ void change_owner(const LogStep& step, std::string_view person);
 /// The citizen has met the entry's writer or heard from them.
 void introduce_owner(const LogStep& step);
 
+/// Changes nothing: what is relevant must be among what was considered.
+void check_relevant(const LogStep& step);
+
 void apply_request(const LogStep& step);
 
 void apply_reminder(const LogStep& step);

@@ -12,9 +12,10 @@ namespace
 
 /// In the order of the enum FactKind.
 constexpr auto names = std::to_array<std::string_view>({
-    "assigned", "goal",         "direction",    "track",      "met",       "requested", "received",
-    "assessed", "all-assessed", "nothing-open", "informed",   "consented", "heard",     "decided",
-    "asked",    "applied",      "opened",       "complained", "measure",   "passed",    "any",
+    "assigned",   "goal",     "direction",    "track",        "met",      "requested",
+    "received",   "assessed", "all-assessed", "nothing-open", "informed", "consented",
+    "considered", "heard",    "decided",      "asked",        "applied",  "opened",
+    "complained", "measure",  "passed",       "any",
 });
 
 static_assert(static_cast<std::size_t>(FactKind::any) + 1 == names.size());

@@ -30,6 +30,7 @@ enum class FactKind : std::uint8_t
   nothing_open,
   informed,
   consented,
+  considered,
   heard,
   decided,
   asked,

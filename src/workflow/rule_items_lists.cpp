@@ -173,6 +173,7 @@ void add_list_items(std::vector<RuleItem>& items, const Workflow& workflow)
   add_words(items, "applications", {"ansøgningen", "the application"}, workflow.applications);
   add_words(items, "openings", {"begyndelsen", "the beginning"}, workflow.openings);
   add_words(items, "consents", {"samtykket", "the consent"}, workflow.consents);
+  add_words(items, "areas", {"området", "the area"}, workflow.areas);
   add_words(items, "measures", {"indsatsen", "the measure"}, workflow.measures);
   add_words(items, "meetings", {"mødet", "the meeting"}, workflow.meetings);
   add_words(items, "letters", {"brevet", "the letter"}, workflow.letters);

@@ -132,6 +132,8 @@ void apply_verb(const LogStep& step)
     return apply_goal(step);
   case Verb::measure:
     return apply_measure(step);
+  case Verb::considered:
+    return check_relevant(step);
   case Verb::requested:
     return apply_request(step);
   case Verb::reminded:

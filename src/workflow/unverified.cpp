@@ -80,6 +80,7 @@ std::vector<Unverified> unverified_values(const Workflow& workflow)
   add_list(list, workflow.questions, "spørgsmål", "question");
   add_list(list, workflow.applications, "ansøgning", "application");
   add_list(list, workflow.openings, "åbning", "opening");
+  add_list(list, workflow.areas, "område", "area");
   add_list(list, workflow.measures, "indsats", "measure");
   add_list(list, workflow.meetings, "møde", "meeting");
   add_list(list, workflow.letters, "brev", "letter");

@@ -82,6 +82,18 @@ ListedWord read_listed_word(const Document& document, const Node& node, Diagnost
   return word;
 }
 
+ListedWord read_area(const Document& document, const Node& node, Diagnostics& diagnostics)
+{
+  RuleReader keys(document, node, area_forms(), diagnostics);
+  ListedWord word;
+  word.id = {std::string(node.key), node.key_span};
+  word.name = keys.pair("name");
+  read_law(keys, word.law, word.verified);
+  word.valid = read_validity(keys, document, diagnostics);
+  keys.finish();
+  return word;
+}
+
 ListedWord read_measure(const Document& document, const Node& node, Diagnostics& diagnostics)
 {
   RuleReader keys(document, node, measure_forms(), diagnostics);

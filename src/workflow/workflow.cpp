@@ -157,6 +157,8 @@ std::vector<std::string_view> Workflow::words_of(WordList list) const
     return ids_of(outcomes);
   case WordList::consent_source:
     return consent_sources(catalogue);
+  case WordList::area:
+    return ids_of(areas);
   case WordList::finding_code:
     return finding_words();
   case WordList::none:

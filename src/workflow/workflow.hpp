@@ -174,12 +174,13 @@ struct Validity
   }
 };
 
-/// An application, opening, measure, meeting, letter or outcome: a word, its name, its sentence.
+/// An application, opening, area, measure, meeting, letter or outcome: a word, its name, its
+/// sentence.
 struct ListedWord
 {
   Located<std::string> id;
   Text name;
-  /// The sentence to the citizen: `plain`, or an application's `applied`.
+  /// The sentence to the citizen: `plain`, or an application's `applied`; an area has none.
   Text plain;
   /// An application's definite form.
   Text the;
@@ -276,6 +277,8 @@ struct Workflow
   /// Whom a consent allows us to ask, by name; sources that have none are told by their id.
   std::vector<ListedWord> consents;
   std::vector<ListedWord> openings;
+  /// What is looked at in the whole picture of a case.
+  std::vector<ListedWord> areas;
   std::vector<ListedWord> measures;
   std::vector<ListedWord> meetings;
   std::vector<ListedWord> letters;

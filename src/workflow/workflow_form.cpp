@@ -164,6 +164,8 @@ constexpr auto application = std::to_array<KeyForm>({
 
 constexpr auto listed = std::to_array<KeyForm>({name, plain, law, verified, valid_from, valid_to});
 
+constexpr auto area = std::to_array<KeyForm>({name, law, verified, valid_from, valid_to});
+
 constexpr auto measure = std::to_array<KeyForm>({
     name, plain, law, verified, valid_from, valid_to,
     {"frame", may, Form::flag, "`true`: den løber i årevis om sagen, og ingen venter på, at den slutter.", "`true`: it runs for years around the case, and nobody waits for its end."},
@@ -222,6 +224,7 @@ constexpr auto workflow = std::to_array<KeyForm>({
     {"questions", must, Form::entries, "Det, borgeren kan bede os om (`asked`, `answered`).", "What the citizen may ask of us (`asked`, `answered`).", {}, none, question},
     {"applications", must, Form::entries, "Det, der kan søges om (`applied`).", "What can be applied for (`applied`).", {}, none, application},
     {"openings", must, Form::entries, "Hvordan en sag ellers begynder (`opened`).", "How a case begins otherwise (`opened`).", {}, none, listed},
+    {"areas", may, Form::entries, "Områderne, der ses på i et helhedssyn (`considered`).", "The areas of the whole picture that are considered (`considered`).", {}, none, area},
     {"measures", must, Form::entries, "Indsatserne (`measure`).", "The measures (`measure`).", {}, none, measure},
     {"meetings", must, Form::entries, "Møder og samtaler (`met`).", "Meetings and talks (`met`).", {}, none, listed},
     {"letters", must, Form::entries, "Brevene (`informed`).", "The letters (`informed`).", {}, none, listed},
@@ -251,6 +254,7 @@ constexpr auto facts = std::to_array<Meaning>({
     {"Intet er åbent hos disse.", "Nothing is open with these."},
     {"Borgeren er orienteret siden trinnet (sagen) begyndte, eller med dette brev.", "The citizen was informed since the stage (the case) began, or by this letter."},
     {"Samtykket ligger i sagen.", "The consent is on file."},
+    {"Der er på et eller andet tidspunkt set på alle disse områder.", "All of these areas have been considered at some time."},
     {"`true`: der er holdt høring i dette trin.", "`true`: a hearing was held in this stage."},
     {"En afgørelse i dette trin: enhver, en fuldstændig (`complete`) eller et af udfaldene.", "A decision in this stage: any, a `complete` one, or one of these outcomes."},
     {"Borgeren har bedt om det.", "The citizen asked for it."},
@@ -310,6 +314,11 @@ KeyForms question_forms()
 KeyForms application_forms()
 {
   return application;
+}
+
+KeyForms area_forms()
+{
+  return area;
 }
 
 KeyForms measure_forms()

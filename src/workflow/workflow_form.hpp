@@ -29,6 +29,7 @@ namespace sag
 [[nodiscard]] KeyForms catalogue_forms();
 [[nodiscard]] KeyForms question_forms();
 [[nodiscard]] KeyForms application_forms();
+[[nodiscard]] KeyForms area_forms();
 [[nodiscard]] KeyForms measure_forms();
 
 /// An opening, meeting, letter or outcome.

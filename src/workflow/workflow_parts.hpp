@@ -52,6 +52,10 @@ read_question(const Document& document, const Node& node, Diagnostics& diagnosti
 [[nodiscard]] ListedWord
 read_application(const Document& document, const Node& node, Diagnostics& diagnostics);
 
+/// Which no letter names, so that it has no sentence.
+[[nodiscard]] ListedWord
+read_area(const Document& document, const Node& node, Diagnostics& diagnostics);
+
 /// Which may be a frame.
 [[nodiscard]] ListedWord
 read_measure(const Document& document, const Node& node, Diagnostics& diagnostics);

@@ -23,7 +23,7 @@ Located<Date> no_day()
 Workflow empty_workflow(const SourceFilePtr& file)
 {
   return {file, {}, {}, {}, no_day(), {}, no_day(), true, {}, {}, {}, {},
-          {},   {}, {}, {}, {},       {}, {},       {},   {}, {}, {}};
+          {},   {}, {}, {}, {},       {}, {},       {},   {}, {}, {}, {}};
 }
 
 /// `workflows/fp-2026.yaml` → `fp-2026`.
@@ -156,6 +156,10 @@ void read_words(const Document& document,
     }
   };
   read_list("openings", workflow.openings);
+  for (const Node* const area : keys.entries("areas"))
+  {
+    workflow.areas.push_back(read_area(document, *area, diagnostics));
+  }
   for (const Node* const measure : keys.entries("measures"))
   {
     workflow.measures.push_back(read_measure(document, *measure, diagnostics));

@@ -29,7 +29,7 @@ export const required = {
   migrated: ['because'], acknowledged: ['because', 'until'], corrected: ['because'],
 };
 const free_text = ['goal', 'company', 'noted'];
-const lists = ['consented'];
+const lists = ['consented', 'considered'];
 const maps = ['changed', 'corrected'];
 const days = ['expected', 'review', 'starts', 'ends', 'sent', 'until', 'logged'];
 
@@ -169,6 +169,13 @@ export const in_case = [
   ['consented to nothing', 'consented: [egen-laege, virksomhed]', 'consented: []', 'both'],
   ['consented to a word', 'consented: [egen-laege, virksomhed]', 'consented: egen-laege', 'both'],
   ['no consent', 'consented: [egen-laege, virksomhed]', 'consented: [virksomhed]', 'the rules'],
+  ['considered nothing', 'considered: [job, health]', 'considered: []', 'both'],
+  ['considered a word', 'considered: [job, health]', 'considered: health', 'both'],
+  ['considered what the rules do not know', 'considered: [job, health]', 'considered: [health, penge]', 'both'],
+  ['relevant: nothing', 'relevant: [health]', 'relevant: []', 'both'],
+  ['relevant: a word', 'relevant: [health]', 'relevant: health', 'both'],
+  ['relevant: not considered', 'considered: [job, health]', 'considered: [job]', 'another place'],
+  ['relevant: left out', '    relevant: [health]\n', '', 'fine'],
   ['via: mail', 'via: digital-post', 'via: mail', 'both'],
   ['promised is a day', /promised: .*/, 'promised: 2026-06-01', 'both'],
   ['promised: unknown key', /promised: .*/, 'promised: {svar: 2026-06-01}', 'both'],
@@ -325,6 +332,10 @@ export const in_workflow = [
   ['decided: a word of the list', 'decided: complete', 'decided: afslag', 'both'],
   ['decided: nothing', 'decided: [afslag]', 'decided: []', 'both'],
   ['decided what is not', 'decided: [afslag]', 'decided: [maaske]', 'another place'],
+  ['considered: a word', 'considered: [job, helbred]', 'considered: job', 'both'],
+  ['considered: any', 'considered: [job, helbred]', 'considered: any', 'both'],
+  ['considered: nothing', 'considered: [job, helbred]', 'considered: []', 'both'],
+  ['considered what is no area', 'considered: [job, helbred]', 'considered: [penge]', 'another place'],
   ['applied is a map', 'applied: any', 'applied: {a: b}', 'both'],
   ['heard: 1', 'heard: true', 'heard: 1', 'both'],
   ['any is empty', '        any:\n          - goal: any\n          - complained: decision\n', '        any: []\n', 'both'],
@@ -367,6 +378,10 @@ export const in_workflow = [
   ['question without limit', '    limit: [2, 3]\n', '', 'both'],
   ['application without words', /    words:\n      da: \{the: din ansøgning[^]*?(?=openings|consents)/, '', 'both'],
   ['opening without plain', '    plain: {da: Vi åbnede sagen., en: We opened the case.}\n', '', 'both'],
+  ['areas: none', /areas:\n[^]*?(?=measures)/, '', 'another place'],
+  ['area is a name', '  job: {name: {da: job, en: job}}', '  job: {da: job, en: job}', 'both'],
+  ['area with plain', '  job: {name: {da: job, en: job}}', '  job: {name: {da: job, en: job}, plain: {da: a, en: b}}', 'both'],
+  ['area without English', '  job: {name: {da: job, en: job}}', '  job: {name: {da: job}}', 'both'],
   ['frame: long', 'frame: true', 'frame: long', 'both'],
   ['frame of a meeting', 'plain: {da: Vi talte med dig., en: We talked with you.}', 'plain: {da: a, en: b}\n    frame: true', 'both'],
   ['no limits', /limits:\n[^]*?(?=deadlines)/, '', 'both'],

@@ -36,7 +36,8 @@ std::string value_of(const Deed& deed, const Workflow& rules, Date day)
   case Verb::informed:
     return fmt::format("informed: {}, via: digital-post", deed.word);
   case Verb::consented:
-    return fmt::format("consented: [{}]", deed.word);
+  case Verb::considered:
+    return fmt::format("{}: [{}]", verb, deed.word);
   case Verb::requested:
   {
     const CatalogueKind& kind = *rules.find_kind(deed.word);

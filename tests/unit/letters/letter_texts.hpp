@@ -20,6 +20,7 @@ sentences:
   paused: Vi aftalte en pause.
   resumed: Vi tog fat igen efter pausen.
   consented: Du gav os lov til at spørge.
+  considered: Vi så på din situation.
   complained: Vi fik din klage.
   migrated: Din sag gik over til nye regler.
   postponed: Vi fik besked om, at {the} kommer {by}.
@@ -98,6 +99,7 @@ sentences:
   paused: We agreed on a pause.
   resumed: We went on after the pause.
   consented: You gave us permission to ask.
+  considered: We looked at your situation.
   complained: We got your complaint.
   migrated: Your case passed to new rules.
   postponed: We were told that {the} will come {by}.

@@ -81,6 +81,12 @@ TEST_SUITE("letters/tell_entry")
         {"2026-08-05 mho consented: [egen-laege]",
          "Borgeren gav samtykke til at spørge: egen-laege.\nThe citizen gave consent to ask: "
          "egen-laege."},
+        {"2026-08-05 mho considered: [job, housing], relevant: [housing]",
+         "Der blev set på: job og bolig. Relevant: bolig.\nConsidered: job and housing. Relevant: "
+         "housing."},
+        {"2026-08-05 mho considered: [job]",
+         "Der blev set på: job. Intet af det er relevant.\nConsidered: job. None of it is "
+         "relevant."},
         {"2026-08-05 mho consented: [egen-laege]\n2026-08-06 mho requested: lae-265, from: "
          "Lægehuset "
          "Prøvegade",

@@ -135,6 +135,8 @@ TEST_SUITE("model/entry_draft")
           == "date: 2026-09-10\nwho: mho\nmet: samtale\nwith: [citizen, companion]");
     CHECK(draft_of(Verb::consented, "egen-laege,hospital", {{"form", "oral"}})
           == "date: 2026-09-10\nwho: mho\nconsented: [egen-laege, hospital]\nform: oral");
+    CHECK(draft_of(Verb::considered, "job,health, housing", {{"relevant", "job"}})
+          == "date: 2026-09-10\nwho: mho\nconsidered: [job, health, housing]\nrelevant: [job]");
     CHECK(draft_of(Verb::received, "lae-265", {{"unsolicited", "true"}})
           == "date: 2026-09-10\nwho: mho\nreceived: lae-265\nunsolicited: true");
     CHECK(draft_of(Verb::measure, "praktik", {{"starts", "+1w"}, {"ends", "+5w"}, {"hours", "7,5"}})
@@ -266,6 +268,17 @@ TEST_SUITE("model/entry_draft")
          {{"with", " , "}},
          "! with: listen er tom",
          "! with: the list is empty"},
+        {Verb::considered,
+         "job,health",
+         {{"relevant", ""}},
+         "! relevant er tom",
+         "! relevant is empty"},
+        // As `sag next` writes what it cannot know.
+        {Verb::considered,
+         "job,health",
+         {{"relevant", "AREAS"}},
+         "! relevant: AREAS er ikke et ord med små bogstaver og bindestreger; mente du areas?",
+         "! relevant: AREAS is not a word of small letters and dashes; did you mean areas?"},
         {Verb::measure,
          "praktik",
          {{"starts", "+1w"}, {"ends", "+2w"}, {"hours", "0-5"}},

@@ -38,6 +38,8 @@ TEST_SUITE("model/entry_reader")
           "2026-08-03 mho noted: no",
           "2026-08-03 mho noted: 012",
           "2026-08-03 mho consented: [egen-laege], form: written",
+          "2026-08-03 mho considered: [job, health], relevant: [job], say: x",
+          "2026-08-03 mho considered: [job]",
           "2026-08-03 mho changed: {post: paper, needs: []}",
           "2026-08-03 mho acknowledged: no-next-step, because: x, until: 2026-09-01",
           "2026-08-03 mho informed: status, via: post, promised: {decision: 2027-02, next: "
@@ -234,6 +236,11 @@ TEST_SUITE("model/entry_reader")
          "#1 hours-invalid [012]"},
         {"2026-08-03 mho consented: egen-laege", "#1 value-not-a-list [consented]"},
         {"2026-08-03 mho consented: []", "#1 list-empty [consented]"},
+        {"2026-08-03 mho considered: job", "#1 value-not-a-list [considered]"},
+        {"2026-08-03 mho considered: [], relevant: []", R"(#1 list-empty [considered]
+#1 list-empty [relevant])"},
+        {"2026-08-03 mho considered: [Job], relevant: job", R"(#1 word-invalid [Job]
+#1 value-not-a-list [relevant])"},
         {"2026-08-03 mho met: samtale, with: [citizen, mor]", "#1 value-unknown [mor]"},
         {"2026-08-03 mho paused: syg, review: 2026-09-01", "#1 value-unknown [syg]"},
         {"2026-08-03 mho complained: decision, form: mundtlig", "#1 value-unknown [mundtlig]"},

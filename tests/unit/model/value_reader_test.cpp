@@ -89,6 +89,16 @@ TEST_SUITE("model/value_reader")
           == "list-empty [consented] the consent is for nobody: the list is empty");
     CHECK(told_of("consented: []", Language::danish)
           == "list-empty [consented] samtykket gælder ingen: listen er tom");
+    CHECK(told_of("considered: []")
+          == "list-empty [considered] the list is empty: it must name at least one area");
+    CHECK(told_of("considered: []", Language::danish)
+          == "list-empty [considered] listen er tom: den skal nævne mindst ét område");
+    CHECK(told_of("considered: [job], relevant: []")
+          == "list-empty [relevant] the list is empty: it must name at least one area | leave "
+             "`relevant` out where none of it is relevant");
+    CHECK(told_of("considered: [job], relevant: []", Language::danish)
+          == "list-empty [relevant] listen er tom: den skal nævne mindst ét område | udelad "
+             "`relevant`, når intet af det er relevant");
     CHECK(told_of("changed: {needs: [call]}")
           == "value-missing [call] call does not say what is needed | write {call: before 12}");
     CHECK(told_of("changed: {needs: [call]}", Language::danish)

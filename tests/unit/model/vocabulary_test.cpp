@@ -46,6 +46,7 @@ TEST_SUITE("model/vocabulary")
         {"goal", "direction* voice*"},
         {"measure", "company starts* ends* hours outcome"},
         {"consented", "form"},
+        {"considered", "relevant"},
         {"requested", "from* expected said-by because"},
         {"reminded", "expected said-by"},
         {"postponed", "said-by* expected*"},

@@ -161,6 +161,9 @@ openings:
   own-initiative:
     name: {da: Kommunens initiativ, en: Our own initiative}
     plain: {da: Vi åbnede sagen., en: We opened the case.}
+areas:
+  job: {name: {da: job, en: job}}
+  housing: {name: {da: bolig, en: housing}}
 measures:
   praktik:
     name: {da: Praktik, en: Work trial}

@@ -182,8 +182,13 @@ std::string shifted(std::string text, int days)
 
 bool is_small(std::string_view line)
 {
-  for (const std::string_view verb :
-       {" noted:", " informed:", " met: samtale", " consented:", " goal:", " acknowledged:"})
+  for (const std::string_view verb : {" noted:",
+                                      " informed:",
+                                      " met: samtale",
+                                      " consented:",
+                                      " considered:",
+                                      " goal:",
+                                      " acknowledged:"})
   {
     if (line.find(verb) != std::string_view::npos)
     {

@@ -232,7 +232,9 @@ private:
     case 4:
       return add("mho", fmt::format("assigned: {}", chance_.of(people)));
     default:
-      return add("mho", "goal: x, direction: job, voice: citizen");
+      return add("mho",
+                 lines_.size() % 2 == 0 ? "considered: [job, housing], relevant: [job]"
+                                        : "goal: x, direction: job, voice: citizen");
     }
   }
 

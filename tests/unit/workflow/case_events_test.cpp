@@ -145,6 +145,49 @@ TEST_SUITE("workflow/case_events")
     CHECK(told_of("2026-09-01 mho paused: ill, review: 2026-09-01").empty());
   }
 
+  TEST_CASE("what is relevant is among what was considered")
+  {
+    for (const std::string_view entry : {"2026-09-01 mho considered: [job, housing]",
+                                         "2026-09-01 mho considered: [job], relevant: [job]",
+                                         "2026-09-01 mho considered: [housing, job], relevant: "
+                                         "[job, housing]"})
+    {
+      CAPTURE(entry);
+      CHECK(told_of(entry).empty());
+      CHECK(open_on(Replay(std::string(begun).append(entry)), "2026-09-30").empty());
+    }
+    CHECK(told_of("2026-09-01 mho considered: [job], relevant: [job, housing]")
+          == "#3 relevant-not-considered [housing] housing is named as relevant but is not among "
+             "what was considered | write considered: [job, housing], or take housing out of "
+             "relevant | #3 [[job]] this was considered");
+    CHECK(told_of("2026-09-01 mho considered: [job], relevant: [housing]", Language::danish)
+          == "#3 relevant-not-considered [housing] housing er nævnt som relevant, men er ikke "
+             "blandt det, der er set på | skriv considered: [job, housing], eller fjern housing "
+             "fra relevant | #3 [[job]] det er der set på");
+    // A mistyped area is told of once, wherever it stands.
+    CHECK(told_of("2026-09-01 mho considered: [jobb, housing], relevant: [job]")
+          == R"(#3 area-unknown [jobb] no area is called "jobb" | did you mean `job`?)");
+    CHECK(told_of("2026-09-01 mho considered: [job], relevant: [husing]")
+          == R"(#3 area-unknown [husing] no area is called "husing" | did you mean `housing`?)");
+  }
+
+  TEST_CASE("a correction may name what is relevant, and is held to what was considered")
+  {
+    constexpr std::string_view considered = "2026-09-01 mho considered: [job], relevant: [job]\n";
+    const auto corrected = [&](std::string_view keys)
+    {
+      return told_of(std::string(considered)
+                     + "2026-09-02 mho corrected: {date: 2026-09-01, considered: \"-\"}, because: "
+                       "x, "
+                     + std::string(keys));
+    };
+    CHECK(corrected("relevant: [job]").empty());
+    CHECK(corrected("void: true").empty());
+    CHECK(corrected("relevant: [housing]").find("relevant-not-considered [housing]")
+          != std::string::npos);
+    CHECK(corrected("relevant: []").find("list-empty [relevant]") != std::string::npos);
+  }
+
   TEST_CASE("a pause lasts until it is ended; said again it is reviewed another day")
   {
     constexpr std::string_view pause = "2026-09-01 mho paused: ill, review: 2026-09-21\n";

@@ -61,6 +61,12 @@ TEST_SUITE("workflow/check_words")
         {"mho consented: [egen-laege]",
          "mho consented: [egen-laege, hospital]",
          R"(consent-unknown [hospital] nothing in the catalogue needs consent for "hospital" | it can be: egen-laege)"},
+        {"mho considered: [job, housing]",
+         "mho considered: [job, husing]",
+         R"(area-unknown [husing] no area is called "husing" | did you mean `housing`?)"},
+        {"mho considered: [job, housing], relevant: [housing]",
+         "mho considered: [job, housing], relevant: [penge]",
+         R"(area-unknown [penge] no area is called "penge" | it can be: job, housing)"},
         {"mho requested: samtykke, from: Bo",
          "mho requested: samtyke, from: Bo",
          R"(kind-unknown [samtyke] the catalogue does not hold "samtyke" | did you mean `samtykke`?)"},
@@ -131,6 +137,8 @@ TEST_SUITE("workflow/check_words")
           == R"(kind-unknown [samtyke] kataloget har ikke "samtyke" | mente du `samtykke`?)");
     CHECK(told_of("mhx noted: x", Language::danish)
           == R"(person-unknown [mhx] ingen medarbejder har id "mhx" | mente du `mho`?)");
+    CHECK(told_of("mho considered: [husing]", Language::danish)
+          == R"(area-unknown [husing] intet område hedder "husing" | mente du `housing`?)");
   }
 
   TEST_CASE("a word holds on its days: the entry's own, of a measure the day it begins")
@@ -143,7 +151,9 @@ TEST_SUITE("workflow/check_words")
           "2026-06-30\n"},
          {"    plain: {da: Vi talte med dig., en: We talked with you.}\n",
           "    plain: {da: Vi talte med dig., en: We talked with you.}\n    valid-from: "
-          "2026-03-01\n"}});
+          "2026-03-01\n"},
+         {"  housing: {name: {da: bolig, en: housing}}\n",
+          "  housing: {name: {da: bolig, en: housing}, valid-from: 2026-03-01}\n"}});
 
     struct Row
     {
@@ -169,6 +179,9 @@ TEST_SUITE("workflow/check_words")
         {"2026-02-28 mho met: samtale, with: [citizen]",
          "#2 word-not-valid [samtale] samtale holds only from 2026-03-01 on"},
         {"2026-03-01 mho met: samtale, with: [citizen]", ""},
+        {"2026-02-28 mho considered: [job, housing]",
+         "#2 word-not-valid [housing] housing holds only from 2026-03-01 on"},
+        {"2026-03-01 mho considered: [job, housing]", ""},
     };
     for (const Row& row : rows)
     {

@@ -75,6 +75,12 @@ TEST_SUITE("workflow/fact_text")
         {"consented: egen-laege",
          "borgeren har givet samtykke: egen-laege",
          "the citizen has consented: egen-laege"},
+        {"considered: [job]",
+         "der er set på borgerens situation: job (job)",
+         "the citizen's situation was considered: job (job)"},
+        {"considered: [job, housing]",
+         "der er set på borgerens situation: job (job) og bolig (housing)",
+         "the citizen's situation was considered: job (job) and housing (housing)"},
         {"decided: [foertidspension, afslag]",
          "afgørelsen i dette trin er Førtidspension (foertidspension) eller Afslag (afslag)",
          "the decision in this stage is Disability pension (foertidspension) or Refusal (afslag)"},
@@ -146,6 +152,9 @@ TEST_SUITE("workflow/fact_text")
         {"    law: pensionsloven § 16\n",
          "    law: pensionsloven § 16\n    verified: false\n",
          "outcome foertidspension [pensionsloven § 16]\n"},
+        {"  job: {name: {da: job, en: job}}\n",
+         "  job: {name: {da: job, en: job}, law: retssikkerhedsloven § 5, verified: false}\n",
+         "area job [retssikkerhedsloven § 5]\n"},
     };
     for (const Row& row : rows)
     {

@@ -91,6 +91,37 @@ TEST_SUITE("workflow/facts_about_people")
     CHECK(judged("measure: any", agreed, "2026-01-12") == "#2 measure agreed on 2026-01-06");
   }
 
+  TEST_CASE("the whole picture: every area, in one look or several")
+  {
+    constexpr std::string_view both = "considered: [job, housing]";
+    constexpr JudgedRow rows[] = {
+        {both,
+         "",
+         "! #0 not considered: job, housing | sag 2026-0141 considered job,housing relevant=AREAS"},
+        {both,
+         "2026-01-06 mho considered: [housing]",
+         "! #2 not considered: job | sag 2026-0141 considered job relevant=AREAS"},
+        {both, "2026-01-06 mho considered: [housing, job]", "#2 considered on 2026-01-06"},
+        // In an earlier stage, on two days, and relevant or not.
+        {both,
+         "2026-01-06 mho considered: [housing]\n2026-01-07 mho stage: oplysning\n"
+         "2026-01-08 mho considered: [job], relevant: [job]",
+         "#4 considered on 2026-01-08"},
+        {"considered: [housing]",
+         "2026-01-06 mho considered: [housing]\n2026-01-08 mho considered: [job]",
+         "#2 considered on 2026-01-06"},
+        {"considered: [housing]",
+         "2026-01-08 mho considered: [job], relevant: [job]",
+         "! #0 not considered: housing | sag 2026-0141 considered housing relevant=AREAS"},
+        // What was struck out was never looked at.
+        {both,
+         "2026-01-06 mho considered: [housing, job]\n2026-01-07 mho corrected: {date: 2026-01-06, "
+         "considered: \"-\"}, because: x, void: true",
+         "! #0 not considered: job, housing | sag 2026-0141 considered job,housing relevant=AREAS"},
+    };
+    check_judged(rows);
+  }
+
   TEST_CASE("since the stage began counts from its entry in the log on")
   {
     constexpr std::string_view before = "2026-01-06 mho met: samtale, with: [citizen]\n"

@@ -49,6 +49,8 @@ TEST_SUITE("workflow/gate")
         {"measure: any", "", "ingen indsats er begyndt"},
         {"measure: [praktik]", "", "praktik er ikke begyndt"},
         {"consented: egen-laege", "", "intet samtykke til egen-laege"},
+        {"considered: [job, housing]", "", "der er ikke set på: job, housing"},
+        {"considered: [job]", "2026-01-06 mho considered: [job]", "set på 2026-01-06"},
         {"requested: lae-265", "", "lae-265 er ikke bestilt"},
         {"received: lae-265", "", "lae-265 er hverken bestilt eller modtaget"},
         {"all-assessed: true", "", "alt bestilt er modtaget og vurderet"},

@@ -104,6 +104,13 @@ TEST_SUITE("workflow/rule_diff")
         {{"    law: pensionsloven § 16\n",
           "    law: pensionsloven § 16\n    valid-to: 2026-06-30\n"},
          "changed word outcomes/foertidspension [valid-from:  → to 2026-06-30]"},
+        {{"  housing: {name: {da: bolig, en: housing}}\n",
+          "  housing: {name: {da: bolig, en: a home}}\n"},
+         "changed word areas/housing [name: housing → a home]"},
+        {{"  housing: {name: {da: bolig, en: housing}}\n", ""}, "gone word areas/housing"},
+        {{"        assessed: lae-265\n", "        considered: [job, housing]\n"},
+         "changed need oplysning/paper [need: LÆ 265 (lae-265) was assessed → the citizen's "
+         "situation was considered: job (job) and housing (housing)]"},
         {{"  not-reminded: [3, 5]\n", "  not-reminded: [3, 8]\n"},
          "changed limit not-reminded [limit: 3, then 5 working days → 3, then 8 working days]"},
         {{"    length: 13w\n", "    length: 4m\n"},

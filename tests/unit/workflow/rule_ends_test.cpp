@@ -52,6 +52,18 @@ gate-waits-for-others [id: paper] if the others never answer, the case strands i
 exit-hidden [afsluttet] a case that is given up in Measure (indsats) cannot be closed without seen: the stage's own way to afsluttet comes first | say with `outcomes` what the way under `everywhere` is for; then they stand side by side
   Received (modtaget): applied foertidspension, goal direction=job voice=citizen → indsats
   Measure (indsats))"},
+        {"what was considered on the way is told with the way",
+         {{paper, "        considered: [job, housing]\n"},
+          {paper_waivable, paper_never},
+          {"    next: [afsluttet]\n", "    next: [{to: afsluttet, valid-to: 2026-06-30}]\n"}},
+         R"(stage-dead-end [indsats] a case can strand in Measure (indsats): no way from there can be taken, and it is not final | → afsluttet (not valid on 2026-12-31); → afsluttet (only when the case is given up)
+  Received (modtaget): applied foertidspension, own-goal is waived → oplysning
+  Evidence (oplysning): considered job, considered housing → indsats
+  Measure (indsats)
+validity-ends [afsluttet] the way to afsluttet ends on 2026-06-30, and nothing follows it, though the rules are reviewed up to and with 2026-12-31 | add what follows it, or say with `closed-by` what ended it
+  Received (modtaget): applied foertidspension, goal direction=job voice=citizen → oplysning
+  Evidence (oplysning): considered job, considered housing → indsats
+  Measure (indsats))"},
         {"the same, and it may be waived",
          {{to_evidence,
            "    next:\n      - oplysning\n      - to: indsats\n        route: {da: Direkte, en: "
@@ -141,6 +153,16 @@ stage-unreachable [indsats] no case can come to Measure (indsats) | no way leads
   Evidence (oplysning))"},
         {"our own colleagues are not others",
          {{paper, "        received: udtalelse\n"}, {paper_waivable, paper_never}, {back, ""}},
+         ""},
+        {"nobody has to answer when we look at the whole picture",
+         {{paper, "        considered: [job, housing]\n"},
+          {paper_waivable, paper_never},
+          {back, ""}},
+         ""},
+        {"one of two, of which the other never comes",
+         {{paper, "        any: [{considered: [job, housing]}, {passed: indsats}]\n"},
+          {paper_waivable, paper_never},
+          {back, ""}},
          ""},
         {"time that runs out needs no answer",
          {{paper, "        heard: true\n"}, {paper_waivable, paper_never}, {back, ""}},

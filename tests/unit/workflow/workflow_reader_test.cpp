@@ -33,6 +33,29 @@ TEST_SUITE("workflow/workflow_reader")
           == "text-missing-language [egen-laege] the English text (`en`) is missing");
   }
 
+  TEST_CASE("the areas of the whole picture have a name and no sentence")
+  {
+    const Workflow workflow = workflow_of(changed(
+        minimal_workflow,
+        "  housing: {name: {da: bolig, en: housing}}\n",
+        "  housing: {name: {da: bolig, en: housing}, law: lov 3, verified: false, valid-from: "
+        "2026-02-01}\n"));
+    const ListedWord* const area = find_word(workflow.areas, "housing");
+    REQUIRE(area != nullptr);
+    CHECK(area->name == Text{"bolig", "housing"});
+    CHECK(area->plain.empty());
+    CHECK(area->law == "lov 3");
+    CHECK_FALSE(area->verified);
+    CHECK(area->valid.from == Date::of(2026, 2, 1));
+    CHECK(find_word(workflow.areas, "job")->verified);
+    // Rules that know none are rules all the same.
+    CHECK(workflow_of(changed(minimal_workflow,
+                              "areas:\n  job: {name: {da: job, en: job}}\n  housing: {name: {da: "
+                              "bolig, en: housing}}\n",
+                              ""))
+              .areas.empty());
+  }
+
   TEST_CASE("the head, the steps, the lists and the limits are read")
   {
     const Workflow workflow = workflow_of(changed(minimal_workflow,
@@ -194,6 +217,20 @@ key-unknown [plan] unknown key: "plan" | did you mean `plain`?)"},
         {"  praktik:\n",
          "  Praktik i virksomhed:\n",
          R"(word-invalid [Praktik i virksomhed] "…" cannot be an id: an id is small letters a-z, digits and dashes)"},
+        {"  job: {name: {da: job, en: job}}\n",
+         "  job: {da: job, en: job}\n",
+         R"(key-missing [job] "name" is missing
+key-unknown [da] unknown key: "da"
+key-unknown [en] unknown key: "en")"},
+        {"  job: {name: {da: job, en: job}}\n",
+         "  job: {name: {da: job}}\n",
+         "text-missing-language [name] the English text (`en`) is missing"},
+        {"  job: {name: {da: job, en: job}}\n",
+         "  job: {name: {da: job, en: job}, plain: {da: Vi så på job., en: We looked at jobs.}}\n",
+         R"(key-unknown [plain] unknown key: "plain")"},
+        {"areas:\n",
+         "områder:\n",
+         R"(key-unknown [områder] unknown key: "områder" | did you mean `areas`?)"},
         {"  no-next-step: [10, 15]\n",
          "",
          "limit-missing [limits] `limits` lacks no-next-step | without a limit nobody would ever see that something stands still"},

@@ -77,6 +77,7 @@ TEST_SUITE("workflow/workflow")
         {WordList::letter, {"status", "talk"}},
         {WordList::outcome, {"foertidspension", "afslag"}},
         {WordList::consent_source, {"egen-laege"}},
+        {WordList::area, {"job", "housing"}},
         {WordList::person, {}},
         {WordList::unit, {}},
         {WordList::workflow, {}},
