@@ -93,7 +93,7 @@ constexpr auto codes = std::to_array<DiagnosticCode>({
   {"placeholder-unknown", error, "En sætning med et felt, den ikke har", "A sentence with a field that it does not have"},
   {"question-unknown", error, "Et spørgsmål, som reglerne ikke kender", "A question that the rules do not know"},
   {"relevant-not-considered", error, "Relevant, uden at der er set på det", "Relevant without having been considered"},
-  {"request-forbidden", error, "Bestilt efter valget om det foreliggende grundlag", "Requested after the choice of the papers at hand"},
+  {"request-forbidden", error, "Bestilt efter en vej, der forbyder det", "Requested after a way that forbids it"},
   {"request-without-consent", error, "Bestilt uden samtykke", "Requested without consent"},
   {"review-before-date", error, "En pause, der skal ses på, før den begyndte", "A pause to be reviewed before it began"},
   {"rules-not-reviewed", error, "Regler, som ingen har set igennem for den dag", "Rules that nobody has reviewed for the day"},

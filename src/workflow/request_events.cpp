@@ -50,15 +50,13 @@ void check_allowed(const LogStep& step)
         ->error("request-forbidden",
                 step.file(),
                 step.entry.value.span,
-                both("{} må ikke indhentes efter valget om afgørelse på det foreliggende "
-                     "grundlag ({})",
-                     "{} may not be requested after the choice of a decision on the papers at "
-                     "hand ({})",
+                both("{} må ikke bestilles efter den vej, sagen har taget ({})",
+                     "{} may not be requested after the way that the case has taken ({})",
                      step.entry.word(),
                      prohibition.transition->forbids_law))
         .note(step.file(),
               prohibition.taken->verb_span,
-              both("valget blev truffet her", "the choice was made here"))
+              both("sagen tog vejen her", "the case took the way here"))
         .note(prohibition.workflow->file,
               kind->span,
               both("reglen står her", "the rule stands here"));

@@ -74,6 +74,29 @@ std::string told_of_rules(std::string_view text, std::string_view id)
   return lines;
 }
 
+/// The needs and ways, a line each, that name no law and no practice.
+std::string without_source(std::string_view stage,
+                           const std::vector<Need>& gate,
+                           const std::vector<Transition>& ways)
+{
+  std::string lines;
+  const auto needs = [&](const std::vector<Need>& all, std::string_view place)
+  {
+    for (const Need& need : all)
+    {
+      lines += need.law.empty() ? fmt::format("{}: need {}\n", place, *need.id) : "";
+    }
+  };
+  needs(gate, stage);
+  for (const Transition& way : ways)
+  {
+    const std::string place = fmt::format("{} -> {} {}", stage, *way.to, way.route.en);
+    lines += way.law.empty() ? fmt::format("{}\n", place) : "";
+    needs(way.needs, place);
+  }
+  return lines;
+}
+
 /// A case that has come to the stage, by whatever way.
 std::string log_to(const Stage& stage, const Workflow& rules)
 {
@@ -129,25 +152,27 @@ gate-waits-for-others [id: gp] oplysning)"},
         {"the normal way out of oplysning is gone",
          "fp-2026",
          "  oplysning:",
-         "      - samlet-beskrivelse\n",
+         "      - {to: samlet-beskrivelse, law: lov 1750/2025; lov om en aktiv "
+         "beskæftigelsesindsats, "
+         "verified: false}\n",
          "",
          R"(stage-cycle [modtaget] modtaget)"},
         {"the normal way out of afklaring is gone",
          "fp-2026",
          "  afklaring:",
-         "      - oplysning\n",
+         "      - {to: oplysning, law: retssikkerhedsloven § 10, verified: false}\n",
          "",
          R"(stage-cycle [modtaget] modtaget)"},
         {"the normal way out of partshoering is gone",
          "fp-2026",
          "  partshoering:",
-         "      - spor-afgoerelse\n",
+         "      - {to: spor-afgoerelse, law: forvaltningsloven § 19, verified: false}\n",
          "",
          R"(stage-cycle [modtaget] modtaget)"},
         {"the same under the older rules",
          "fp-2022",
          "  partshoering:",
-         "      - spor-afgoerelse\n",
+         "      - {to: spor-afgoerelse, law: forvaltningsloven § 19, verified: false}\n",
          "",
          R"(stage-cycle [modtaget] modtaget)"},
         {"the complaint may only be waited for",
@@ -159,8 +184,8 @@ gate-waits-for-others [id: gp] oplysning)"},
         {"a way of its own to the end runs out",
          "fp-2026",
          "  oplysning:",
-         "      - samlet-beskrivelse\n",
-         "      - samlet-beskrivelse\n      - {to: afsluttet, valid-to: 2026-09-30, gate: false}\n",
+         "    next:\n",
+         "    next:\n      - {to: afsluttet, valid-to: 2026-09-30, gate: false}\n",
          R"(validity-ends [afsluttet] oplysning)"},
         {"who dies needs a leader",
          "fp-2026",
@@ -178,8 +203,8 @@ exit-hidden [afsluttet] ankestyrelsen)"},
         {"the normal way out of oplysning ends",
          "fp-2026",
          "  oplysning:",
-         "      - samlet-beskrivelse\n",
-         "      - {to: samlet-beskrivelse, valid-to: 2026-09-30}\n",
+         "      - {to: samlet-beskrivelse, law",
+         "      - {to: samlet-beskrivelse, valid-to: 2026-09-30, law",
          R"(stage-cycle [modtaget] modtaget
 validity-ends [samlet-beskrivelse] oplysning)"},
         {"a second deadline of the decision",
@@ -208,6 +233,24 @@ validity-ends [samlet-beskrivelse] oplysning)"},
       CAPTURE(plant.what);
       CHECK(told_of_rules(planted(plant), plant.rules) == plant.told);
     }
+  }
+
+  TEST_CASE("every way and every need says where it comes from, if only that it is practice")
+  {
+    const Casebook book = load_casebook(example_path);
+    for (const Workflow& rules : book.rules.workflows)
+    {
+      CAPTURE(*rules.id);
+      for (const Stage& stage : rules.stages)
+      {
+        CHECK(without_source(*stage.id, stage.gate, stage.next).empty());
+      }
+      CHECK(without_source("everywhere", {}, rules.everywhere).empty());
+    }
+    // What the check would say of rules that say nothing.
+    const Workflow silent = workflow_of();
+    CHECK(without_source("modtaget", silent.stages[0].gate, silent.stages[0].next)
+          == "modtaget: need own-goal\nmodtaget -> oplysning \n");
   }
 
   TEST_CASE("who moves or dies is closed from every stage, and nobody waives anything")

@@ -137,16 +137,15 @@ TEST_SUITE("workflow/stage_events")
     const auto told = [&](std::string_view lines, Language language = Language::english)
     { return told_of(std::string(chosen).append(lines), language, rules); };
     constexpr std::string_view request = "2026-01-08 mho requested: lae-265, from: x\n";
-    CHECK(told(request)
-          == "#4 request-forbidden [lae-265] lae-265 may not be requested after the choice of a "
-             "decision on the papers at hand (lov om social pension § 17, stk. 2) | #3 [stage] the "
-             "choice was made here | #0 [lae-265] the rule stands here");
     CHECK(
-        told(request, Language::danish)
-        == "#4 request-forbidden [lae-265] lae-265 må ikke indhentes efter valget om afgørelse på "
-           "det foreliggende grundlag (lov om social pension § 17, stk. 2) | #3 [stage] valget "
-           "blev "
-           "truffet her | #0 [lae-265] reglen står her");
+        told(request)
+        == "#4 request-forbidden [lae-265] lae-265 may not be requested after the way that the "
+           "case has taken (lov om social pension § 17, stk. 2) | #3 [stage] the case took the way "
+           "here | #0 [lae-265] the rule stands here");
+    CHECK(told(request, Language::danish)
+          == "#4 request-forbidden [lae-265] lae-265 må ikke bestilles efter den vej, sagen har "
+             "taget (lov om social pension § 17, stk. 2) | #3 [stage] sagen tog vejen her | #0 "
+             "[lae-265] reglen står her");
     CHECK(told("2026-01-08 mho requested: udtalelse, from: social").substr(0, 20)
           == "#4 request-forbidden");
     CHECK(told("2026-01-08 mho requested: samtykke, from: Bo").empty());
