@@ -6,6 +6,8 @@
 #include "workflow/workflow_reader.hpp"
 #include "yaml/parser.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <memory>
 #include <utility>
 
@@ -21,14 +23,29 @@ bool is_path(std::string_view name)
          || name.ends_with(".yml");
 }
 
+NamedRules with_examples(const Casebook& book, const Workflow& workflow)
+{
+  NamedRules rules{workflow};
+  std::ranges::copy_if(book.examples,
+                       std::back_inserter(rules.examples),
+                       [&](const Example& example)
+                       { return example.subject.file() == workflow.file; });
+  return rules;
+}
+
 /// Nothing where it is no map.
-std::optional<Workflow>
+std::optional<NamedRules>
 load_draft(const Casebook& casebook, const std::string& path, Diagnostics& problems)
 {
   auto file = std::make_shared<const SourceFile>(path, load_file(path), Contents::rules);
-  const auto document = parse_yaml(std::move(file), problems);
+  auto parsed = parse_yaml(std::move(file), problems);
+  if (!parsed)
+  {
+    return std::nullopt;
+  }
+  const auto document = std::make_shared<const Document>(std::move(*parsed));
   Diagnostics found;
-  auto workflow = document ? read_workflow(*document, found) : std::nullopt;
+  auto workflow = read_workflow(*document, found);
   if (workflow)
   {
     check_workflow_units(*workflow, casebook.rules.office, found);
@@ -41,14 +58,24 @@ load_draft(const Casebook& casebook, const std::string& path, Diagnostics& probl
       problems.add(problem);
     }
   }
-  return workflow;
+  if (!workflow)
+  {
+    return std::nullopt;
+  }
+  NamedRules rules{std::move(*workflow)};
+  // With faults in the rules each example would tell them again.
+  if (!problems.has_errors())
+  {
+    rules.examples = read_examples(document, rules.workflow, problems);
+  }
+  return rules;
 }
 
 /// A copy: the rest of the commit is let go.
-Workflow load_from_commit(const Casebook& casebook,
-                          std::string_view id,
-                          const std::string& revision,
-                          Diagnostics& problems)
+NamedRules load_from_commit(const Casebook& casebook,
+                            std::string_view id,
+                            const std::string& revision,
+                            Diagnostics& problems)
 {
   const std::string& root = casebook.root();
   const Casebook then = load_casebook(BookFiles{root, load_snapshot(root, revision)});
@@ -60,7 +87,7 @@ Workflow load_from_commit(const Casebook& casebook,
       problems.add(problem);
     }
   }
-  return workflow;
+  return with_examples(then, workflow);
 }
 
 } // namespace
@@ -84,7 +111,7 @@ const Workflow& workflow_called(const Rulebook& rules, std::string_view id, std:
                    known));
 }
 
-std::optional<Workflow>
+std::optional<NamedRules>
 load_named_rules(const Casebook& casebook, const std::string& name, Diagnostics& problems)
 {
   if (is_path(name))
@@ -93,7 +120,7 @@ load_named_rules(const Casebook& casebook, const std::string& name, Diagnostics&
   }
   const auto at = name.find('@');
   return at == std::string::npos
-             ? workflow_called(casebook.rules, name)
+             ? with_examples(casebook, workflow_called(casebook.rules, name))
              : load_from_commit(casebook, name.substr(0, at), name.substr(at + 1), problems);
 }
 

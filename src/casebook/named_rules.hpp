@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace sag
 {
@@ -18,11 +19,18 @@ namespace sag
 [[nodiscard]] const Workflow&
 workflow_called(const Rulebook& rules, std::string_view id, std::string_view where = "");
 
+struct NamedRules
+{
+  Workflow workflow;
+  /// Those that stand in the same file.
+  std::vector<Example> examples{};
+};
+
 /// `WORKFLOW`, `WORKFLOW@REVISION`, or the path of a file (with a slash, or ending in .yaml or
 /// .yml), whose units must be the casebook's. Errors in the file or the commit's rules go to
 /// `problems`, and the rules, where there are any, must not be computed with then. Fault where
 /// there is no such thing.
-[[nodiscard]] std::optional<Workflow>
+[[nodiscard]] std::optional<NamedRules>
 load_named_rules(const Casebook& casebook, const std::string& name, Diagnostics& problems);
 
 } // namespace sag

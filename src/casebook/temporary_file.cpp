@@ -56,10 +56,17 @@ TemporaryFile::TemporaryFile(const std::string& target)
 {
   constexpr int flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
   file_ = Descriptor(uninterrupted([&] { return ::open(path_.c_str(), flags, 0666); }));
-  if (!file_.is_open())
+  if (file_.is_open())
   {
-    throw system_fault(cannot_write(target_), errno);
+    return;
   }
+  // It is to be made: what is not there is the folder.
+  if (errno == ENOENT)
+  {
+    throw fault_because(cannot_write(target_),
+                        {"mappen findes ikke", "there is no such directory"});
+  }
+  throw system_fault(cannot_write(target_), errno);
 }
 
 TemporaryFile::~TemporaryFile()

@@ -18,8 +18,7 @@ namespace
 struct Gathered
 {
   std::vector<DeadlineRow> rows;
-  std::size_t seen = 0;
-  std::size_t left_out = 0;
+  CasesSeen cases;
   ExitStatus status = ExitStatus::fine;
 };
 
@@ -29,7 +28,7 @@ Gathered gather(Context& context, const DeadlinesOptions& options)
   if (!options.id.empty())
   {
     gathered.rows = deadline_rows(context, load_working_case(context, options.id));
-    gathered.seen = 1;
+    gathered.cases.seen = 1;
     return gathered;
   }
   auto scan = scan_cases<std::vector<DeadlineRow>>(
@@ -39,8 +38,7 @@ Gathered gather(Context& context, const DeadlinesOptions& options)
     std::move(rows.begin(), rows.end(), std::back_inserter(gathered.rows));
   }
   std::erase_if(gathered.rows, [](const DeadlineRow& row) { return !row.is_open(); });
-  gathered.seen = scan.seen;
-  gathered.left_out = scan.left_out.size();
+  gathered.cases = scan.cases();
   gathered.status = scan.status();
   return gathered;
 }
@@ -120,13 +118,13 @@ void print_totals(Context& context, const Gathered& gathered)
                                  missed,
                                  missed == 1 ? "overskredet" : "overskredne",
                                  running,
-                                 gathered.seen,
-                                 gathered.seen == 1 ? "sag" : "sager"),
+                                 gathered.cases.seen,
+                                 gathered.cases.seen == 1 ? "sag" : "sager"),
                      fmt::format("{} missed, {} running · {} {} seen",
                                  missed,
                                  running,
-                                 gathered.seen,
-                                 gathered.seen == 1 ? "case" : "cases")};
+                                 gathered.cases.seen,
+                                 gathered.cases.seen == 1 ? "case" : "cases")};
   context.out.print("{}: {}\n", day, text.in(context.language));
 }
 
@@ -157,7 +155,7 @@ ExitStatus run_deadlines(Context& context, const DeadlinesOptions& options)
   switch (options.format)
   {
   case OutputFormat::json:
-    print_deadline_json(context, gathered.rows, gathered.seen, gathered.left_out);
+    print_deadline_json(context, gathered.rows, gathered.cases);
     break;
   case OutputFormat::ndjson:
     print_deadline_ndjson(context, gathered.rows);

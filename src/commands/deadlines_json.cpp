@@ -106,12 +106,10 @@ void print_deadline_ndjson(Context& context, const std::vector<DeadlineRow>& row
 
 void print_deadline_json(Context& context,
                          const std::vector<DeadlineRow>& rows,
-                         std::size_t seen,
-                         std::size_t left_out)
+                         const CasesSeen& cases)
 {
   Json json = json_head("deadlines", context.today);
-  json["cases_seen"] = seen;
-  json["cases_left_out"] = left_out;
+  add_cases_seen(json, cases);
   json["deadlines"] = Json::array();
   for (const DeadlineRow& row : rows)
   {

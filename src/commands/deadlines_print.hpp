@@ -4,6 +4,7 @@
 #pragma once
 
 #include "commands/deadline_rows.hpp"
+#include "commands/json.hpp"
 
 #include <vector>
 
@@ -21,11 +22,10 @@ void print_deadline_tsv(Context& context, const std::vector<DeadlineRow>& rows);
 
 void print_deadline_ndjson(Context& context, const std::vector<DeadlineRow>& rows);
 
-/// The whole document; `left_out` are the cases that could not be read.
+/// The whole document.
 void print_deadline_json(Context& context,
                          const std::vector<DeadlineRow>& rows,
-                         std::size_t seen,
-                         std::size_t left_out);
+                         const CasesSeen& cases);
 
 /// The days still to come or missed, for a calendar program.
 void print_deadline_ics(Context& context, const std::vector<DeadlineRow>& rows);

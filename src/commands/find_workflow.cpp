@@ -2,7 +2,6 @@
 #include "commands/find_workflow.hpp"
 
 #include "casebook/fault.hpp"
-#include "casebook/named_rules.hpp"
 #include "diagnostics/suggestion.hpp"
 
 namespace sag
@@ -11,6 +10,20 @@ namespace sag
 const Workflow& find_workflow(const Context& context, const std::string& id)
 {
   return workflow_called(context.rules(), id);
+}
+
+NamedRules load_sound_rules(Context& context, const std::string& name)
+{
+  Diagnostics problems;
+  auto rules = load_named_rules(context.book(), name, problems);
+  context.print(problems, context.err);
+  if (!rules || problems.has_errors())
+  {
+    throw Fault(
+        FaultKind::configuration,
+        both("{} har fejl, så intet er regnet ud", "{} has errors, so nothing is computed", name));
+  }
+  return std::move(*rules);
 }
 
 const Stage& find_stage(const Workflow& workflow, const std::string& id)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "casebook/named_rules.hpp"
 #include "commands/context.hpp"
 
 #include <string>
@@ -12,6 +13,9 @@ namespace sag
 
 /// Fault, naming those there are, when there are none of the name.
 [[nodiscard]] const Workflow& find_workflow(const Context& context, const std::string& id);
+
+/// As load_named_rules takes the name. Fault, after everything wrong with them was printed.
+[[nodiscard]] NamedRules load_sound_rules(Context& context, const std::string& name);
 
 /// Fault, with the nearest name, when the rules have no such stage.
 [[nodiscard]] const Stage& find_stage(const Workflow& workflow, const std::string& id);

@@ -31,9 +31,12 @@ CommandSpec workflow_check_command()
       run_workflow_check,
       [](WorkflowCheckOptions& o)
       {
-        return Specs{
-            {"workflows", "WORKFLOW", {"kun disse regelsæt", "only these rules"}, &o.workflows},
-            format_option(o.format, {"text", "json", "ndjson"})};
+        return Specs{{"workflows",
+                      "WORKFLOW",
+                      {"kun disse: WORKFLOW, WORKFLOW@REVISION eller en fil",
+                       "only these: WORKFLOW, WORKFLOW@REVISION or a file"},
+                      &o.workflows},
+                     format_option(o.format, {"text", "json", "ndjson"})};
       });
 }
 

@@ -11,6 +11,13 @@ Json json_head(std::string_view command, Date as_of)
   return {{"schema", fmt::format("sag.{}/1", command)}, {"as_of", format_iso(as_of)}};
 }
 
+void add_cases_seen(Json& json, const CasesSeen& cases)
+{
+  json["cases_seen"] = cases.seen;
+  json["cases_left_out"] = cases.left_out;
+  json["cases_not_reviewed"] = cases.not_reviewed;
+}
+
 Json text_or_null(std::string_view text)
 {
   return text.empty() ? Json() : Json(std::string(text));

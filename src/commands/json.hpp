@@ -8,12 +8,26 @@
 #include "commands/json_value.hpp"
 #include "timeline/finding.hpp"
 
+#include <cstddef>
 #include <string_view>
 
 namespace sag
 {
 
 /// `{"schema": "sag.COMMAND/1", "as_of": ...}`
+/// How many cases there were to go through, and why some of them count for nothing.
+struct CasesSeen
+{
+  std::size_t seen = 0;
+  /// With errors, or unreadable.
+  std::size_t left_out = 0;
+  /// Nobody has reviewed their rules for the day.
+  std::size_t not_reviewed = 0;
+};
+
+/// As `cases_seen`, `cases_left_out` and `cases_not_reviewed`.
+void add_cases_seen(Json& json, const CasesSeen& cases);
+
 [[nodiscard]] Json json_head(std::string_view command, Date as_of);
 
 [[nodiscard]] Json text_or_null(std::string_view text);

@@ -16,6 +16,7 @@
 #include "workflow/case_check.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <span>
 
@@ -125,13 +126,14 @@ ask_one_of(const Context& context, const Text& question, std::span<const Answer>
 
 NewNode ask_for_citizen(const Context& context)
 {
-  static constexpr Answer languages[] = {{"da", "da"},
-                                         {"en", "en"},
-                                         {"dansk", "da"},
-                                         {"engelsk", "en"},
-                                         {"Danish", "da"},
-                                         {"English", "en"}};
-  static constexpr Answer ways[] = {{"digital", "digital"}, {"paper", "paper"}, {"papir", "paper"}};
+  static constexpr std::array languages{Answer{"da", "da"},
+                                        Answer{"en", "en"},
+                                        Answer{"dansk", "da"},
+                                        Answer{"engelsk", "en"},
+                                        Answer{"Danish", "da"},
+                                        Answer{"English", "en"}};
+  static constexpr std::array ways{
+      Answer{"digital", "digital"}, Answer{"paper", "paper"}, Answer{"papir", "paper"}};
   std::vector<NewField> fields;
   fields.push_back(
       {"name", new_text(ask_until(context, {"Borgerens navn", "The citizen's name"}))});

@@ -114,8 +114,7 @@ ExitStatus run_report(Context& context, const ReportOptions& options)
   std::erase_if(scan.results, [](const CaseDays& days) { return days.counts.empty(); });
   const bool named = options.cases && options.html.empty();
   ReportView view = view_of(scan.results, period, least, named);
-  view.seen = scan.seen;
-  view.left_out = scan.left_out.size();
+  view.cases = scan.cases();
   if (!options.html.empty())
   {
     create_output_file(options.html, render_report_html(view, context.rules(), context.language));

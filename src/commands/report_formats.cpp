@@ -310,8 +310,7 @@ void print_json(Context& context,
   Json json = json_head("report", context.today);
   json["from"] = format_iso(view.period.from);
   json["to"] = format_iso(view.period.to);
-  json["cases_seen"] = view.seen;
-  json["cases_left_out"] = view.left_out;
+  add_cases_seen(json, view.cases);
   json["cases"] = view.too_few ? Json() : Json(view.all.cases.size());
   json["min_cases"] = view.least;
   json["too_few_cases"] = view.too_few;

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "commands/context.hpp"
+#include "commands/json.hpp"
 #include "timeline/report.hpp"
 
 #include <string>
@@ -47,8 +47,7 @@ struct PhaseMedian
 struct ReportView
 {
   ReportPeriod period;
-  std::size_t seen = 0;
-  std::size_t left_out = 0;
+  CasesSeen cases{};
   /// How few cases a group may have before it is put together with others.
   std::size_t least = 3;
   /// There are cases, but so few of them that no sum is told.

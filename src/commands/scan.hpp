@@ -6,6 +6,7 @@
 
 #include "casebook/layout.hpp"
 #include "commands/find_case.hpp"
+#include "commands/json.hpp"
 #include "workflow/review.hpp"
 
 #include <optional>
@@ -28,6 +29,8 @@ template <typename Result> struct Scan
   std::vector<Text> left_out;
   /// Cases left out since nobody has reviewed their rules for the day.
   std::size_t not_reviewed = 0;
+
+  [[nodiscard]] CasesSeen cases() const { return {seen, left_out.size(), not_reviewed}; }
 
   [[nodiscard]] ExitStatus status() const
   {

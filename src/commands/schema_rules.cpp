@@ -93,6 +93,7 @@ Json fact_value(const FactRule& rule, const SchemaFrame& frame)
   case FactForm::some_words:
     return {{"anyOf", list_of({enum_schema(rule.closed), array_of(ref_to("word"), 1)})}};
   case FactForm::all_words:
+  case FactForm::closed_or_words:
     return array_of(ref_to("word"), 1);
   case FactForm::meeting:
     return {{"anyOf", list_of({ref_to("word"), map_schema(met_forms(), frame)})}};

@@ -212,11 +212,10 @@ void print_json(Context& context,
                 const std::vector<Group>& groups,
                 const Totals& totals,
                 StallGrouping grouping,
-                std::size_t left_out)
+                const CasesSeen& cases)
 {
   Json json = json_head("stalls", context.today);
-  json["cases_seen"] = totals.seen;
-  json["cases_left_out"] = left_out;
+  add_cases_seen(json, cases);
   json["cases_open"] = totals.open;
   json["cases_waiting_for_others"] = totals.waiting;
   json["stalls"] = totals.stalls;
@@ -289,7 +288,7 @@ ExitStatus run_stalls(Context& context, const StallsOptions& options)
   switch (options.format)
   {
   case OutputFormat::json:
-    print_json(context, groups, totals, options.by, scan.left_out.size());
+    print_json(context, groups, totals, options.by, scan.cases());
     break;
   case OutputFormat::ndjson:
     for (const Group& group : groups)

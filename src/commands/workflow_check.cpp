@@ -6,9 +6,11 @@
 #include "commands/find_workflow.hpp"
 #include "commands/json.hpp"
 #include "timeline/example_run.hpp"
+#include "timeline/rule_effect.hpp"
 #include "workflow/rule_check.hpp"
 
 #include <algorithm>
+#include <memory>
 
 namespace sag
 {
@@ -16,12 +18,17 @@ namespace sag
 namespace
 {
 
+/// What was proved points into the rules, which stay where they are.
 struct Checked
 {
+  /// The casebook's, with these in the place of those of the same name.
+  Rulebook rules;
   const Workflow* workflow = nullptr;
-  RuleProof proof;
+  RuleProof proof{};
   std::size_t examples = 0;
 };
+
+using AllChecked = std::vector<std::unique_ptr<Checked>>;
 
 Json witness_json(const WitnessStep& step)
 {
@@ -51,21 +58,21 @@ Json finding_json(const RuleFinding& finding, Language language)
   return json;
 }
 
-void print_json(Context& context, const std::vector<Checked>& all)
+void print_json(Context& context, const AllChecked& all)
 {
   Json json = json_head("workflow-check", context.today);
   json["workflows"] = Json::array();
-  for (const Checked& one : all)
+  for (const auto& one : all)
   {
-    Json workflow{{"workflow", one.workflow->id.value},
-                  {"file", one.workflow->file->path()},
-                  {"stages", one.proof.stages},
-                  {"transitions", one.proof.ways},
-                  {"needs", one.proof.needs},
-                  {"states", one.proof.states},
-                  {"examples", one.examples},
+    Json workflow{{"workflow", one->workflow->id.value},
+                  {"file", one->workflow->file->path()},
+                  {"stages", one->proof.stages},
+                  {"transitions", one->proof.ways},
+                  {"needs", one->proof.needs},
+                  {"states", one->proof.states},
+                  {"examples", one->examples},
                   {"findings", Json::array()}};
-    for (const RuleFinding& finding : one.proof.findings)
+    for (const RuleFinding& finding : one->proof.findings)
     {
       workflow["findings"].push_back(finding_json(finding, context.language));
     }
@@ -74,11 +81,11 @@ void print_json(Context& context, const std::vector<Checked>& all)
   context.out.write(dump(json));
 }
 
-void print_ndjson(Context& context, const std::vector<Checked>& all)
+void print_ndjson(Context& context, const AllChecked& all)
 {
-  for (const Checked& one : all)
+  for (const auto& one : all)
   {
-    for (const RuleFinding& finding : one.proof.findings)
+    for (const RuleFinding& finding : one->proof.findings)
     {
       context.out.write(dump_line(finding_json(finding, context.language)));
     }
@@ -126,70 +133,68 @@ Text summary(const Checked& one)
                       verdict.en)};
 }
 
-void print_text(Context& context, const std::vector<Checked>& all)
+void print_text(Context& context, const AllChecked& all)
 {
-  for (const Checked& one : all)
+  for (const auto& one : all)
   {
-    for (const RuleFinding& finding : one.proof.findings)
+    for (const RuleFinding& finding : one->proof.findings)
     {
       context.out.write(
           render_diagnostic(finding.diagnostic, context.language, style_for(context.terminal)));
-      print_witness(context, one, finding);
+      print_witness(context, *one, finding);
     }
   }
-  for (const Checked& one : all)
+  for (const auto& one : all)
   {
-    context.out.print("{}\n", summary(one).in(context.language));
+    context.out.print("{}\n", summary(*one).in(context.language));
   }
 }
 
-void run_examples(const Context& context, std::vector<Checked>& all)
+std::unique_ptr<Checked> check_rules(const Context& context, NamedRules named)
 {
-  const Rulebook rules = rulebook_for_examples(context.rules());
-  for (const Example& example : context.book().examples)
+  auto checked = std::make_unique<Checked>(Checked{rulebook_with(context.rules(), named.workflow)});
+  checked->workflow = checked->rules.find_workflow(*named.workflow.id);
+  checked->proof = prove_rules(*checked->workflow);
+  for (RuleFinding& finding : check_validity_between(checked->rules.workflows))
   {
-    const auto of = std::ranges::find_if(
-        all, [&](const Checked& one) { return one.workflow->file == example.subject.file(); });
-    if (of == all.end())
+    if (finding.diagnostic.file == checked->workflow->file)
     {
-      continue;
-    }
-    Diagnostics found;
-    run_example(example, rules, found);
-    ++of->examples;
-    for (const Diagnostic& diagnostic : found)
-    {
-      of->proof.findings.push_back({diagnostic});
+      checked->proof.findings.push_back(std::move(finding));
     }
   }
+  Diagnostics failed;
+  const Rulebook everybodys = rulebook_for_examples(checked->rules);
+  for (const Example& example : named.examples)
+  {
+    run_example(example, everybodys, failed);
+  }
+  checked->examples = named.examples.size();
+  for (const Diagnostic& diagnostic : failed)
+  {
+    checked->proof.findings.push_back({diagnostic});
+  }
+  return checked;
 }
 
-std::vector<Checked> check_all(const Context& context, const WorkflowCheckOptions& options)
+/// The rules that were named, once each; all of the casebook's where none was.
+std::vector<std::string> names_of(const Context& context, const WorkflowCheckOptions& options)
 {
-  std::vector<const Workflow*> asked;
-  for (const std::string& id : options.workflows)
+  std::vector<std::string> names;
+  for (const std::string& name : options.workflows)
   {
-    asked.push_back(&find_workflow(context, id));
+    if (std::ranges::find(names, name) == names.end())
+    {
+      names.push_back(name);
+    }
   }
-  std::vector<Checked> all;
   for (const Workflow& workflow : context.rules().workflows)
   {
-    if (asked.empty() || std::ranges::find(asked, &workflow) != asked.end())
+    if (options.workflows.empty())
     {
-      all.push_back({&workflow, prove_rules(workflow)});
+      names.push_back(*workflow.id);
     }
   }
-  for (RuleFinding& finding : check_validity_between(context.rules().workflows))
-  {
-    const auto found = std::ranges::find_if(
-        all, [&](const Checked& one) { return one.workflow->file == finding.diagnostic.file; });
-    if (found != all.end())
-    {
-      found->proof.findings.push_back(std::move(finding));
-    }
-  }
-  run_examples(context, all);
-  return all;
+  return names;
 }
 
 } // namespace
@@ -197,7 +202,11 @@ std::vector<Checked> check_all(const Context& context, const WorkflowCheckOption
 ExitStatus run_workflow_check(Context& context, const WorkflowCheckOptions& options)
 {
   require_sound_rules(context);
-  const auto all = check_all(context, options);
+  AllChecked all;
+  for (const std::string& name : names_of(context, options))
+  {
+    all.push_back(check_rules(context, load_sound_rules(context, name)));
+  }
   switch (options.format)
   {
   case OutputFormat::json:
@@ -210,7 +219,7 @@ ExitStatus run_workflow_check(Context& context, const WorkflowCheckOptions& opti
     print_text(context, all);
   }
   const bool fine =
-      std::ranges::all_of(all, [](const Checked& one) { return one.proof.findings.empty(); });
+      std::ranges::all_of(all, [](const auto& one) { return one->proof.findings.empty(); });
   return fine ? ExitStatus::fine : ExitStatus::findings;
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 // sag workflow diff: what differs between two sets of rules, in words, and which cases it moves.
 
-#include "casebook/named_rules.hpp"
 #include "commands/commands.hpp"
+#include "commands/find_workflow.hpp"
 #include "commands/json.hpp"
 #include "commands/scan.hpp"
 #include "commands/workflow_diff_page.hpp"
@@ -14,22 +14,6 @@ namespace
 {
 
 constexpr std::size_t usual_width = 80;
-
-/// Fault, after everything wrong was printed.
-Workflow load_side(Context& context, const std::string& name)
-{
-  Diagnostics problems;
-  auto rules = load_named_rules(context.book(), name, problems);
-  context.print(problems, context.err);
-  if (!rules || problems.has_errors())
-  {
-    throw Fault(FaultKind::configuration,
-                both("{} har fejl, så intet er sammenlignet",
-                     "{} has errors, so nothing is compared",
-                     name));
-  }
-  return std::move(*rules);
-}
 
 CaseEffects find_effects(Context& context, const WorkflowDiff& diff, ExitStatus& status)
 {
@@ -62,8 +46,8 @@ CaseEffects find_effects(Context& context, const WorkflowDiff& diff, ExitStatus&
 ExitStatus run_workflow_diff(Context& context, const WorkflowDiffOptions& options)
 {
   require_sound_rules(context);
-  const Workflow from = load_side(context, options.from);
-  const Workflow to = load_side(context, options.to);
+  const Workflow from = load_sound_rules(context, options.from).workflow;
+  const Workflow to = load_sound_rules(context, options.to).workflow;
   WorkflowDiff diff{
       options.from, options.to, &from, &to, from.id == to.id, compare_rules(from, to), {}};
   ExitStatus status = ExitStatus::fine;

@@ -131,15 +131,6 @@ void add_words(Page& page, const Text& title, const std::vector<ListedWord>& wor
   }
 }
 
-/// Counted down to a day that was set or promised.
-Text days_before_words(const Limit& limit)
-{
-  return both("nær fra {} arbejdsdage før dagen, haster fra {}",
-              "near from {} working days before the day, urgent from {}",
-              limit.warn.count,
-              limit.stall.count);
-}
-
 void add_limits(Page& page, const Workflow& workflow)
 {
   page.add(PageLineKind::section,

@@ -35,6 +35,7 @@ constexpr auto codes = std::to_array<DiagnosticCode>({
   {"date-not-covered", error, "En dato uden for kalenderen", "A date outside the calendar"},
   {"deadline-never-ends", error, "En frist, som intet kan opfylde", "A deadline that nothing can meet"},
   {"deadline-never-starts", error, "En frist, som ingen linje kan begynde", "A deadline that no entry can start"},
+  {"deadline-unknown", error, "En frist, som reglerne ikke kender", "A deadline that the rules do not know"},
   {"deadline-window-too-long", error, "Et vindue, der ikke er kortere end sin frist", "A window that is not shorter than its deadline"},
   {"entry-twice", warning, "Den samme linje to gange", "The same entry twice"},
   {"entry-two-verbs", error, "To verber i en linje", "Two verbs in one entry"},

@@ -41,6 +41,7 @@ constexpr auto names = std::to_array<ListNames>({
     {WordList::consent_source, "consent-unknown", "intet i kataloget kræver samtykke til", "nothing in the catalogue needs consent for"},
     {WordList::area, "area-unknown", "intet område hedder", "no area is called"},
     {WordList::workflow, "workflow-unknown", "ingen regler hedder", "no rules are called"},
+    {WordList::deadline, "deadline-unknown", "ingen frist hedder", "no deadline is called"},
     {WordList::finding_code, "finding-unknown", "ingen melding hedder", "no finding is called"},
 });
 

@@ -130,7 +130,8 @@ enum class WordList : std::uint8_t
   consent_source,
   area,
   workflow,
-  finding_code
+  finding_code,
+  deadline
 };
 
 /// Whether a list of such words must name one: an empty one would look as if something were said.

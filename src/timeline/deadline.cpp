@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "timeline/deadline.hpp"
 
-#include "timeline/deadline_events.hpp"
 #include "timeline/promise.hpp"
 
 #include <algorithm>

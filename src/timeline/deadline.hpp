@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "workflow/standing.hpp"
+#include "workflow/deadline_events.hpp"
 
 #include <optional>
 #include <string_view>
@@ -13,27 +13,6 @@
 
 namespace sag
 {
-
-/// The reckoning, in the order it was made.
-struct DeadlineSteps
-{
-  /// The day of the event: the entry's date, the day a measure begins, the day a decision was sent.
-  Date event;
-  /// How the decision was sent, where day 0 is the day it is presumed to have arrived.
-  std::optional<Delivery> delivery{};
-  /// Day 0.
-  Date from;
-  /// The rule's length, as many times as it has come round.
-  Term length{};
-  /// The end before it is moved, and whether the date was missing in its month.
-  Date raw;
-  bool month_shortened = false;
-  /// The end in law.
-  Date end;
-  /// The last day on which the citizen is still let in: 5 June, 24 and 31 December do not end a
-  /// citizen's deadline here. For all others the same as `end`.
-  Date generous_end;
-};
 
 enum class DeadlineState : std::uint8_t
 {

@@ -87,6 +87,8 @@ bool holds(const LogStep& step, WordList list, std::string_view word)
     return find_word(workflow.areas, word) != nullptr;
   case WordList::workflow:
     return step.standing.rules->find_workflow(word) != nullptr;
+  case WordList::deadline:
+    return workflow.find_deadline(word) != nullptr;
   case WordList::finding_code:
     return find_finding_code(word) != nullptr;
   }

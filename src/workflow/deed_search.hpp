@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace sag
 {
@@ -49,6 +50,10 @@ has_listed(const RuleState& state, Verb verb, const Fact& fact, bool since_stage
                   since_stage,
                   [&](const Deed& d) { return d.verb == verb && (any || names(fact, d.word)); });
 }
+
+/// The words that may follow the trigger's verb: those it names, or all that the rules have.
+[[nodiscard]] std::vector<std::string_view> words_of(const Workflow& workflow,
+                                                     const Trigger& trigger);
 
 /// Whether the open thing keeps `nothing-open` of the fact's parties from holding.
 [[nodiscard]] bool keeps_open(const Workflow& workflow,

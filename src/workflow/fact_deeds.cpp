@@ -5,6 +5,7 @@
 #include "workflow/deed_search.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 namespace sag
@@ -235,6 +236,29 @@ States write_named(const Query& query,
   return write_each(query, state, verb, fact.words);
 }
 
+/// What starts the deadline; the rest is time. A stage is not entered from within another one.
+States start_deadline(const Query& query, std::string_view name, const RuleState& state)
+{
+  const Deadline* const rule = query.workflow().find_deadline(name);
+  if (rule == nullptr || rule->starts.verb == Verb::stage
+      || (rule->valid_to && *rule->valid_to < state.day))
+  {
+    return {};
+  }
+  const Verb verb = rule->starts.verb;
+  States started;
+  for (const std::string_view word : words_of(query.workflow(), rule->starts))
+  {
+    const bool others = verb == Verb::applied || verb == Verb::asked;
+    States states = verb == Verb::requested    ? request(query, word, state)
+                    : verb == Verb::complained ? complain(query, word, state)
+                    : others                   ? written_by_others(query, state, {verb, word, true})
+                                               : written(query, state, {verb, word});
+    std::ranges::move(states, std::back_inserter(started));
+  }
+  return started;
+}
+
 States bring_any(const Query& query, const Fact& fact, const RuleState& state)
 {
   States states;
@@ -304,6 +328,8 @@ States bring_missing(const Query& query, const Fact& fact, const RuleState& stat
     return write_named(query, fact, state, Verb::measure, workflow.measures);
   case FactKind::passed:
     return {};
+  case FactKind::over:
+    return start_deadline(query, word, state);
   case FactKind::any:
     return bring_any(query, fact, state);
   }

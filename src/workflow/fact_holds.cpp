@@ -14,7 +14,8 @@ namespace
 bool holds_met(const Fact& fact, const RuleState& state)
 {
   return any_deed(state,
-                  fact.since_stage,
+                  // One of an earlier stage may be too long ago.
+                  fact.since_stage || fact.within.has_value(),
                   [&](const Deed& d)
                   {
                     return d.verb == Verb::met && d.word == first_word(fact)
@@ -22,11 +23,30 @@ bool holds_met(const Fact& fact, const RuleState& state)
                   });
 }
 
+/// Time passes by itself: what has begun will be over.
+bool holds_over(const Workflow& workflow, std::string_view name, const RuleState& state)
+{
+  const Deadline* const rule = workflow.find_deadline(name);
+  if (rule == nullptr)
+  {
+    return false;
+  }
+  const std::vector<std::string_view> words = words_of(workflow, rule->starts);
+  const auto is_named = [&](std::string_view word)
+  { return std::ranges::find(words, word) != words.end(); };
+  if (rule->starts.verb == Verb::stage)
+  {
+    return std::ranges::any_of(state.passed, is_named);
+  }
+  return any_deed(
+      state, false, [&](const Deed& d) { return d.verb == rule->starts.verb && is_named(d.word); });
+}
+
 bool holds_informed(const Fact& fact, const RuleState& state)
 {
   const std::string_view word = first_word(fact);
   const bool since_stage = word == "since-stage";
-  const bool any = since_stage || word == "since-start";
+  const bool any = since_stage || word == "since-start" || word == "promised";
   return any_deed(state,
                   since_stage,
                   [&](const Deed& d)
@@ -42,6 +62,23 @@ bool is_hearing(const Workflow& workflow, const Deed& deed)
 
 } // namespace
 
+std::vector<std::string_view> words_of(const Workflow& workflow, const Trigger& trigger)
+{
+  const ValueRule& value = rule_of(trigger.verb).value;
+  if (!trigger.words.empty())
+  {
+    std::vector<std::string_view> named;
+    for (const auto& word : trigger.words)
+    {
+      named.push_back(*word);
+    }
+    return named;
+  }
+  return value.list == WordList::closed
+             ? std::vector<std::string_view>(value.words.begin(), value.words.end())
+             : workflow.words_of(value.list);
+}
+
 /// A hearing ends by itself.
 bool keeps_open(const Workflow& workflow,
                 const Fact& fact,
@@ -52,6 +89,10 @@ bool keeps_open(const Workflow& workflow,
   if (kind == nullptr)
   {
     return names(fact, name_of(Party::internal));
+  }
+  if (names(fact, name))
+  {
+    return true;
   }
   const bool received = kind->assess && has_deed(state, Verb::received, name);
   const Party party = received ? Party::internal : kind->party;
@@ -122,6 +163,8 @@ bool holds(const RuleSpace& space, const Fact& fact, const RuleState& state)
     return has_listed(state, Verb::measure, fact);
   case FactKind::passed:
     return state.passed.contains(word);
+  case FactKind::over:
+    return holds_over(workflow, word, state);
   case FactKind::any:
     return std::ranges::any_of(fact.any, [&](const Fact& one) { return holds(space, one, state); });
   }

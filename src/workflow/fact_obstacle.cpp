@@ -97,6 +97,8 @@ Text why_not(const RuleSpace& space, const Fact& fact, const RuleState& state)
     return {"`openings` er tom", "`openings` is empty"};
   case FactKind::measure:
     return {"`measures` er tom", "`measures` is empty"};
+  case FactKind::over:
+    return both("intet her kan begynde fristen {}", "nothing here can start the deadline {}", word);
   case FactKind::any:
     return why_not_any(space, fact, state);
   default:

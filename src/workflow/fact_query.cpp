@@ -47,6 +47,11 @@ std::string FactQuery::words() const
   return list;
 }
 
+Date FactQuery::earliest(Term term) const
+{
+  return subtract_term(day, term, standing.rules->calendars.public_days);
+}
+
 std::string FactQuery::command(std::string_view rest) const
 {
   return entry_command(standing, rest);

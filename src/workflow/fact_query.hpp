@@ -30,6 +30,9 @@ struct FactQuery
   /// "fleksjob/foertidspension"
   [[nodiscard]] std::string words() const;
 
+  /// The first day that lies within the term before today, by the public calendar.
+  [[nodiscard]] Date earliest(Term term) const;
+
   /// "sag 2026-0141 ..."
   [[nodiscard]] std::string command(std::string_view rest) const;
 };
@@ -58,6 +61,9 @@ settled_by(const Entry* entry, const Text& done, Text missing, std::string comma
 [[nodiscard]] FactResult judge_considered(const FactQuery& q);
 [[nodiscard]] FactResult judge_measure(const FactQuery& q);
 [[nodiscard]] FactResult judge_passed(const FactQuery& q);
+
+/// What only time brings.
+[[nodiscard]] FactResult judge_over(const FactQuery& q);
 
 /// What was asked of others.
 [[nodiscard]] FactResult judge_consented(const FactQuery& q);

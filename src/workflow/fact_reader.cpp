@@ -37,6 +37,7 @@ void read_meeting(const Document& document, const Node& node, Fact& fact, Diagno
   }
   fact.with_citizen = keys.one_of("with").has_value();
   fact.since_stage = keys.flag("since-stage", false);
+  fact.within = keys.term("within");
   keys.finish();
 }
 
@@ -165,6 +166,9 @@ Fact read_known_fact(const Document& document, const FactKey& key, Diagnostics& 
   case FactForm::some_words:
   case FactForm::all_words:
     fact.words = read_some_words(document, node, rule.closed, diagnostics);
+    break;
+  case FactForm::closed_or_words:
+    fact.words = read_words(document, node, diagnostics).value_or(FactWords{});
     break;
   case FactForm::meeting:
     read_meeting(document, node, fact, diagnostics);

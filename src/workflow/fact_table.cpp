@@ -18,7 +18,7 @@ using enum FactForm;
 constexpr std::array<std::string_view, 2> goal_voices{"citizen", "any"};
 constexpr std::array<std::string_view, 3> directions{"job", "education", "everyday"};
 constexpr std::array<std::string_view, 4> parties{"internal", "statutory", "external", "citizen"};
-constexpr std::array<std::string_view, 2> since{"since-stage", "since-start"};
+constexpr std::array<std::string_view, 3> told{"since-stage", "since-start", "promised"};
 constexpr std::array<std::string_view, 2> any_or_complete{"any", "complete"};
 constexpr std::array<std::string_view, 1> any{"any"};
 constexpr std::array<std::string_view, 3> complaints{"decision", "handling-time", "conduct"};
@@ -35,8 +35,8 @@ constexpr auto table = std::to_array<FactRule>({
     {FactKind::received, one_word, {}, WordList::kind},
     {FactKind::assessed, one_word, {}, WordList::kind},
     {FactKind::all_assessed, flag},
-    {FactKind::nothing_open, some_closed, parties},
-    {FactKind::informed, one_word, since, WordList::letter},
+    {FactKind::nothing_open, closed_or_words, parties, WordList::kind},
+    {FactKind::informed, one_word, told, WordList::letter},
     {FactKind::consented, one_word, {}, WordList::consent_source},
     {FactKind::considered, all_words, {}, WordList::area},
     {FactKind::heard, flag},
@@ -47,6 +47,7 @@ constexpr auto table = std::to_array<FactRule>({
     {FactKind::complained, one_closed, complaints},
     {FactKind::measure, some_words, any, WordList::measure},
     {FactKind::passed, one_word, {}, WordList::stage},
+    {FactKind::over, one_word, {}, WordList::deadline},
     {FactKind::any, alternatives},
 });
 // clang-format on

@@ -16,14 +16,15 @@ namespace sag
 
 enum class FactForm : std::uint8_t
 {
-  flag,         ///< `true` and nothing else
-  one_closed,   ///< one of `closed`
-  some_closed,  ///< a list of words out of `closed`
-  one_word,     ///< one of `closed`, or a word of `list`
-  some_words,   ///< one of `closed`, or a list of words of `list`
-  all_words,    ///< a list of words of `list`, of which none may be missing
-  meeting,      ///< a word of `list`, or a map
-  alternatives, ///< a list of facts
+  flag,            ///< `true` and nothing else
+  one_closed,      ///< one of `closed`
+  some_closed,     ///< a list of words out of `closed`
+  one_word,        ///< one of `closed`, or a word of `list`
+  some_words,      ///< one of `closed`, or a list of words of `list`
+  closed_or_words, ///< a list whose words stand in `closed` or in `list`
+  all_words,       ///< a list of words of `list`, of which none may be missing
+  meeting,         ///< a word of `list`, or a map
+  alternatives,    ///< a list of facts
 };
 
 struct FactRule

@@ -100,8 +100,17 @@ struct FactClause
     const Text who = fact.with_citizen ? Text{" med borgeren", " with the citizen"} : Text{};
     const Text when =
         fact.since_stage ? Text{", siden dette trin begyndte", " since this stage began"} : Text{};
-    return {fmt::format("{}{} er holdt{}", meeting.da, who.da, when.da),
-            fmt::format("{}{} was held{}", meeting.en, who.en, when.en)};
+    const Text held{fmt::format("{}{} er holdt{}", meeting.da, who.da, when.da),
+                    fmt::format("{}{} was held{}", meeting.en, who.en, when.en)};
+    if (!fact.within)
+    {
+      return held;
+    }
+    return {fmt::format("{} inden for de sidste {}",
+                        held.da,
+                        describe_term(*fact.within, Language::danish)),
+            fmt::format(
+                "{} within the last {}", held.en, describe_term(*fact.within, Language::english))};
   }
 
   [[nodiscard]] Text informed() const
@@ -111,6 +120,11 @@ struct FactClause
       return {"borgeren er orienteret, siden dette trin begyndte",
               "the citizen was informed since this stage began"};
     }
+    if (word() == "promised")
+    {
+      return {"borgeren har fået at vide, hvornår der sker noget",
+              "the citizen was told of a day on which something will happen"};
+    }
     if (word() == "since-start")
     {
       return {"borgeren er orienteret", "the citizen was informed"};
@@ -118,6 +132,30 @@ struct FactClause
     const Text letter = listed(workflow.letters, word());
     return {fmt::format("borgeren har fået: {}", letter.da),
             fmt::format("the citizen got: {}", letter.en)};
+  }
+
+  /// Parties, kinds of the catalogue, or both.
+  [[nodiscard]] Text nothing_open() const
+  {
+    std::vector<std::string_view> parties;
+    std::vector<std::string_view> kinds;
+    for (const auto& each : fact.words)
+    {
+      (find_party(*each) ? parties : kinds).push_back(*each);
+    }
+    const Text with_whom = alternatives(parties, party_by_name);
+    const Text which =
+        alternatives(kinds, [&](std::string_view name) { return kind_label(workflow, name); });
+    const Text party{fmt::format("intet er åbent hos {}", with_whom.da),
+                     fmt::format("nothing is open with {}", with_whom.en)};
+    const Text kind{fmt::format("der er ingen åben {}", which.da),
+                    fmt::format("there is no open {}", which.en)};
+    if (parties.empty() || kinds.empty())
+    {
+      return kinds.empty() ? party : kind;
+    }
+    return {fmt::format("{}, og {}", party.da, kind.da),
+            fmt::format("{}, and {}", party.en, kind.en)};
   }
 
   [[nodiscard]] Text decided() const
@@ -184,6 +222,12 @@ Text kind_label(const Workflow& workflow, std::string_view id)
   return kind != nullptr ? labelled(kind->name, id) : same(std::string(id));
 }
 
+Text deadline_label(const Workflow& workflow, std::string_view id)
+{
+  const Deadline* const deadline = workflow.find_deadline(id);
+  return deadline != nullptr ? labelled(deadline->name, id) : same(std::string(id));
+}
+
 Text describe_fact(const Fact& fact, const Workflow& workflow)
 {
   const FactClause d{fact, workflow};
@@ -214,7 +258,7 @@ Text describe_fact(const Fact& fact, const Workflow& workflow)
     return {"alle bestilte papirer er modtaget og vurderet",
             "all papers that were requested are received and assessed"};
   case FactKind::nothing_open:
-    return with("intet er åbent hos {}", "nothing is open with {}", d.any_of(party_by_name));
+    return d.nothing_open();
   case FactKind::informed:
     return d.informed();
   case FactKind::consented:
@@ -260,6 +304,8 @@ Text describe_fact(const Fact& fact, const Workflow& workflow)
                     d.out_of(workflow.measures));
   case FactKind::passed:
     return with("sagen har været i {}", "the case has been in {}", stage_label(workflow, d.word()));
+  case FactKind::over:
+    return with("{} er gået", "{} is over", deadline_label(workflow, d.word()));
   case FactKind::any:
     return d.any();
   }

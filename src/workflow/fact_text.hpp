@@ -20,6 +20,9 @@ namespace sag
 /// The same for a kind of the catalogue.
 [[nodiscard]] Text kind_label(const Workflow& workflow, std::string_view id);
 
+/// The same for a deadline.
+[[nodiscard]] Text deadline_label(const Workflow& workflow, std::string_view id);
+
 [[nodiscard]] Text party_words(Party party);
 
 } // namespace sag

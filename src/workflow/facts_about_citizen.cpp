@@ -135,16 +135,22 @@ FactResult judge_asked(const FactQuery& q)
 FactResult judge_informed(const FactQuery& q)
 {
   const bool since_stage = q.names("since-stage");
-  const bool any_letter = since_stage || q.names("since-start");
+  const bool promised = q.names("promised");
+  const bool any_letter = since_stage || promised || q.names("since-start");
   const EntryTest test = [&](const Entry& e)
-  { return e.verb == Verb::informed && (any_letter || e.word() == q.word()); };
-  return settled_by(since_stage ? find_since_stage(q, test) : find_ever(q, test),
-                    {"orienteret", "informed on"},
-                    any_letter
-                        ? Text{"borgeren er ikke orienteret", "the citizen was not informed"}
-                        : both("borgeren har ikke fået {}", "the citizen did not get {}", q.word()),
-                    any_letter ? q.command("letter --sent digital-post")
-                               : q.command(fmt::format("informed {} via=digital-post", q.word())));
+  {
+    return e.verb == Verb::informed && (any_letter || e.word() == q.word())
+           && (!promised || e.find(Key::promised) != nullptr);
+  };
+  return settled_by(
+      since_stage ? find_since_stage(q, test) : find_ever(q, test),
+      {"orienteret", "informed on"},
+      promised
+          ? Text{"borgeren har ikke fået nogen dag at vide", "the citizen was not told of any day"}
+      : any_letter ? Text{"borgeren er ikke orienteret", "the citizen was not informed"}
+                   : both("borgeren har ikke fået {}", "the citizen did not get {}", q.word()),
+      any_letter ? q.command("letter --sent digital-post")
+                 : q.command(fmt::format("informed {} via=digital-post", q.word())));
 }
 
 /// Answered, or its time ran out: both hear the citizen.

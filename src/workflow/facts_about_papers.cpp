@@ -161,7 +161,8 @@ FactResult judge_nothing_open(const FactQuery& q)
 {
   for (const OpenItem* const item : q.standing.open_items(q.day))
   {
-    if (q.names(name_of(item->party)))
+    const bool of_kind = item->rule != nullptr && q.names(item->name);
+    if (q.names(name_of(item->party)) || of_kind)
     {
       return {
           false,

@@ -80,13 +80,26 @@ FactResult judge_met(const FactQuery& q)
     return is_entry(e, Verb::met, q.word())
            && (!q.fact.with_citizen || names_word(e.words(Key::with), "citizen"));
   };
+  const std::string command = q.command(fmt::format("met {} with=citizen", q.word()));
+  const Entry* const last = q.fact.since_stage ? find_since_stage(q, test) : find_ever(q, test);
+  if (last != nullptr && q.fact.within && last->date.value < q.earliest(*q.fact.within))
+  {
+    const std::string day = format_iso(last->date.value);
+    return {false,
+            last,
+            both("{} er sidst holdt {}, for længe siden",
+                 "{} was last held on {}, too long ago",
+                 q.word(),
+                 day),
+            command};
+  }
   return settled_by(
-      q.fact.since_stage ? find_since_stage(q, test) : find_ever(q, test),
+      last,
       {"holdt", "held on"},
       q.fact.with_citizen
           ? both("{} med borgeren er ikke holdt", "{} with the citizen was not held", q.word())
           : both("{} er ikke holdt", "{} was not held", q.word()),
-      q.command(fmt::format("met {} with=citizen", q.word())));
+      command);
 }
 
 /// All of them, be it in one look or several. Whether an area is relevant is no part of it: that

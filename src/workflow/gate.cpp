@@ -85,6 +85,8 @@ FactResult judge_fact(const Fact& fact, const Standing& standing, Date day)
     return judge_measure(q);
   case FactKind::passed:
     return judge_passed(q);
+  case FactKind::over:
+    return judge_over(q);
   case FactKind::any:
     return judge_any(q);
   }

@@ -303,7 +303,7 @@ std::variant<Move, Refusal> plan_move(const Standing& standing, Date day, const 
   {
     return std::move(*refusal);
   }
-  Route& route = std::get<Route>(chosen);
+  auto& route = std::get<Route>(chosen);
   Refusal refusal;
   refusal.bad_waivers = check_waivers(wish.waivers, route.needs, standing.rules->office, wish.who);
   refusal.because_missing = route.transition->because_required && !wish.has_because;

@@ -15,7 +15,7 @@ constexpr auto names = std::to_array<std::string_view>({
     "assigned",   "goal",     "direction",    "track",        "met",      "requested",
     "received",   "assessed", "all-assessed", "nothing-open", "informed", "consented",
     "considered", "heard",    "decided",      "asked",        "applied",  "opened",
-    "complained", "measure",  "passed",       "any",
+    "complained", "measure",  "passed",       "over",         "any",
 });
 
 static_assert(static_cast<std::size_t>(FactKind::any) + 1 == names.size());

@@ -4,10 +4,12 @@
 
 #pragma once
 
+#include "calendar/term.hpp"
 #include "diagnostics/located.hpp"
 #include "diagnostics/text.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -39,6 +41,7 @@ enum class FactKind : std::uint8_t
   complained,
   measure,
   passed,
+  over,
   any
 };
 
@@ -52,6 +55,8 @@ struct Fact
   bool with_citizen = false;
   /// met: since this stage began.
   bool since_stage = false;
+  /// met: not longer ago than this.
+  std::optional<Term> within{};
   std::vector<Fact> any{};
   Span span{};
 };

@@ -46,7 +46,7 @@ public:
   {
     const FactRule& rule = rule_of(fact.kind);
     std::vector<std::string_view> known = workflow_.words_of(rule.list);
-    if (rule.form == FactForm::one_word)
+    if (rule.form == FactForm::one_word || rule.form == FactForm::closed_or_words)
     {
       known.insert(known.end(), rule.closed.begin(), rule.closed.end());
     }

@@ -90,6 +90,11 @@ Aspects& Aspects::limit(std::string_view key, Text name, const std::optional<Lim
   return add(key, std::move(name), value ? limit_words(*value) : Text{});
 }
 
+Aspects& Aspects::days_before(std::string_view key, Text name, const std::optional<Limit>& value)
+{
+  return add(key, std::move(name), value ? days_before_words(*value) : Text{});
+}
+
 Aspects& Aspects::fact(std::string_view key, Text name, const Fact& value, const Workflow& workflow)
 {
   add(key, std::move(name), describe_fact(value, workflow));

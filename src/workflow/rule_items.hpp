@@ -89,6 +89,8 @@ public:
 
   Aspects& limit(std::string_view key, Text name, const std::optional<Limit>& value);
 
+  Aspects& days_before(std::string_view key, Text name, const std::optional<Limit>& value);
+
   Aspects& fact(std::string_view key, Text name, const Fact& value, const Workflow& workflow);
 
   Aspects& flag(std::string_view key, Text name, bool value, bool usual = false);

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MPL-2.0
 // The catalogue, the words of the log, limits and deadlines, as things to compare.
+#include "model/rule_reader.hpp"
 #include "workflow/fact_text.hpp"
 #include "workflow/finding_codes.hpp"
 #include "workflow/rule_items.hpp"
 #include "workflow/rule_words.hpp"
 
 #include <fmt/format.h>
+
+#include <array>
 
 namespace sag
 {
@@ -30,14 +33,14 @@ void add_letter_words(Aspects& aspects, const CatalogueKind& kind)
     std::string KindWords::*words;
   };
 
-  constexpr Row rows[] = {{"a", &KindWords::a},
-                          {"the", &KindWords::the},
-                          {"it", &KindWords::it},
-                          {"requested", &KindWords::requested},
-                          {"reminded", &KindWords::reminded},
-                          {"received", &KindWords::received},
-                          {"assessed", &KindWords::assessed},
-                          {"why", &KindWords::why}};
+  constexpr std::array rows{Row{"a", &KindWords::a},
+                            Row{"the", &KindWords::the},
+                            Row{"it", &KindWords::it},
+                            Row{"requested", &KindWords::requested},
+                            Row{"reminded", &KindWords::reminded},
+                            Row{"received", &KindWords::received},
+                            Row{"assessed", &KindWords::assessed},
+                            Row{"why", &KindWords::why}};
   for (const Row& row : rows)
   {
     aspects.words(row.key,
@@ -112,7 +115,9 @@ void add_words(Items& items,
 RuleItem item_of(const NamedLimit& limit)
 {
   Aspects aspects;
-  aspects.limit("limit", {"grænse", "limit"}, limit.limit);
+  const Text name{"grænse", "limit"};
+  counts_down(*limit.code) ? aspects.days_before("limit", name, limit.limit)
+                           : aspects.limit("limit", name, limit.limit);
   const FindingCode* const code = find_finding_code(limit.code.value);
   return {RuleArea::limit,
           limit.code.value,
@@ -150,7 +155,7 @@ RuleItem item_of(const Deadline& rule)
       .flag("survives-closing",
             {"løber videre, når sagen er lukket", "runs on after the case is closed"},
             rule.survives_closing)
-      .limit("near", {"nær, arbejdsdage før", "near, working days before"}, rule.near)
+      .days_before("near", {"hvornår den er nær", "when it is near"}, rule.near)
       .words("missed", {"når den ikke holdes", "when missed"}, rule.missed)
       .period(rule.valid_from, rule.valid_to)
       .add("closed-by", {"lukket af", "closed by"}, same(rule.closed_by))

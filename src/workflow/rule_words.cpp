@@ -44,6 +44,14 @@ Text limit_words(const Limit& limit)
               limit.stall.count);
 }
 
+Text days_before_words(const Limit& limit)
+{
+  return both("nær fra {} arbejdsdage før dagen, haster fra {}",
+              "near from {} working days before the day, urgent from {}",
+              limit.warn.count,
+              limit.stall.count);
+}
+
 Text period_words(const std::optional<Date>& from, const std::optional<Date>& to)
 {
   if (from && to)

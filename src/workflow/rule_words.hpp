@@ -25,6 +25,9 @@ void add_part(Text& line, const Text& part);
 /// "[3, 5]" as "3, derefter 5 arbejdsdage".
 [[nodiscard]] Text limit_words(const Limit& limit);
 
+/// The same, counted down to a day that was set or promised.
+[[nodiscard]] Text days_before_words(const Limit& limit);
+
 /// "fra 2026-07-01 til 2026-12-31"; empty where neither day is given.
 [[nodiscard]] Text period_words(const std::optional<Date>& from, const std::optional<Date>& to);
 

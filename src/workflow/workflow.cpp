@@ -125,6 +125,11 @@ const Question* Workflow::find_question(std::string_view question) const
   return find_id(questions, question);
 }
 
+const Deadline* Workflow::find_deadline(std::string_view deadline) const
+{
+  return find_id(deadlines, deadline);
+}
+
 const Limit* Workflow::find_limit(std::string_view code) const
 {
   const auto found = std::ranges::find_if(
@@ -161,6 +166,8 @@ std::vector<std::string_view> Workflow::words_of(WordList list) const
     return ids_of(areas);
   case WordList::finding_code:
     return finding_words();
+  case WordList::deadline:
+    return ids_of(deadlines);
   case WordList::none:
   case WordList::closed:
   case WordList::person:

@@ -295,6 +295,8 @@ struct Workflow
 
   [[nodiscard]] const CatalogueKind* find_complaint_kind() const;
 
+  [[nodiscard]] const Deadline* find_deadline(std::string_view id) const;
+
   [[nodiscard]] const Question* find_question(std::string_view id) const;
 
   [[nodiscard]] const Limit* find_limit(std::string_view code) const;

@@ -131,6 +131,7 @@ constexpr auto met = std::to_array<KeyForm>({
     {"kind", must, Form::word, "Mødet.", "The meeting."},
     {"with", may, Form::one_of, "`citizen`: borgeren skal have været med.", "`citizen`: the citizen must have been there.", citizen},
     {"since-stage", may, Form::flag, "`true`: siden dette trin begyndte.", "`true`: since this stage began."},
+    {"within", may, Form::term, "Ikke længere siden end: `6m`, `26w`.", "Not longer ago than: `6m`, `26w`."},
 });
 
 constexpr auto catalogue = std::to_array<KeyForm>({
@@ -251,8 +252,8 @@ constexpr auto facts = std::to_array<Meaning>({
     {"Det er modtaget.", "It was received."},
     {"Det er læst og vurderet.", "It was read and assessed."},
     {"`true`: intet, der skal vurderes, mangler eller ligger ulæst.", "`true`: nothing that must be assessed is awaited or unread."},
-    {"Intet er åbent hos disse.", "Nothing is open with these."},
-    {"Borgeren er orienteret siden trinnet (sagen) begyndte, eller med dette brev.", "The citizen was informed since the stage (the case) began, or by this letter."},
+    {"Intet er åbent hos disse, eller af dette slags.", "Nothing is open with these, or of this kind."},
+    {"Borgeren er orienteret siden trinnet (sagen) begyndte, med dette brev, eller har fået lovet en dag (`promised`).", "The citizen was informed since the stage (the case) began, by this letter, or was promised a day (`promised`)."},
     {"Samtykket ligger i sagen.", "The consent is on file."},
     {"Der er på et eller andet tidspunkt set på alle disse områder.", "All of these areas have been considered at some time."},
     {"`true`: der er holdt høring i dette trin.", "`true`: a hearing was held in this stage."},
@@ -263,6 +264,7 @@ constexpr auto facts = std::to_array<Meaning>({
     {"Borgeren har klaget i dette trin.", "The citizen complained in this stage."},
     {"En indsats er begyndt.", "A measure has begun."},
     {"Sagen har været i trinnet.", "The case has been in that stage."},
+    {"Fristen er begyndt og er gået, eller det, den ventede på, er sket.", "The deadline has begun and has passed, or what it waited for has happened."},
     {"Et af disse er nok.", "One of these is enough."},
 });
 // clang-format on

@@ -115,6 +115,30 @@ stage-unreachable [runde] no case can come to Round (runde) | the ways here are 
          R"(gate-never-opens [id: paper] the need paper can never be met: genvurdering is opened by a complaint about a decision, and there is no decision to complain about | the need can only be waived, which is not what a need is for
   Received (modtaget): applied foertidspension, goal direction=job voice=citizen → oplysning
   Evidence (oplysning))"},
+        {"a deadline that begins only later",
+         {{paper, "        over: sagsbehandlingsfrist\n"},
+          {deadline_start, "    starts: {stage: indsats}\n"},
+          {back, ""}},
+         R"(gate-never-opens [id: paper] the need paper can never be met: nothing here can start the deadline sagsbehandlingsfrist | the need can only be waived, which is not what a need is for
+  Received (modtaget): applied foertidspension, goal direction=job voice=citizen → oplysning
+  Evidence (oplysning))"},
+        {"a deadline that begins with a complaint before any decision",
+         {{paper, "        over: sagsbehandlingsfrist\n"},
+          {deadline_start, "    starts: {complained: decision}\n"},
+          {"    phase: closing\n    turn: external\n    next: [afsluttet]\n",
+           "    phase: closing\n    turn: external\n    gate: [{id: decision, decided: any, why: "
+           "{da: Afgjort., en: Decided.}}]\n    next: [afsluttet]\n"},
+          {given_up, given_up_refused}},
+         R"(gate-never-opens [id: paper] the need paper can never be met: nothing here can start the deadline sagsbehandlingsfrist | the need can only be waived, which is not what a need is for
+  Received (modtaget): applied foertidspension, goal direction=job voice=citizen → oplysning
+  Evidence (oplysning))"},
+        {"a deadline that has run out before the rules begin",
+         {{paper, "        over: sagsbehandlingsfrist\n"},
+          {deadline_start, "    starts: {requested: lae-265}\n    valid-to: 2021-12-31\n"}},
+         R"(gate-never-opens [id: paper] the need paper can never be met: nothing here can start the deadline sagsbehandlingsfrist | the need can only be waived, which is not what a need is for
+  Received (modtaget): applied foertidspension, goal direction=job voice=citizen → oplysning
+  Evidence (oplysning)
+deadline-never-starts [sagsbehandlingsfrist] the deadline sagsbehandlingsfrist never starts: it holds only until 2021-12-31, and the rules hold only from 2022-01-01)"},
         {"no hearing in the catalogue",
          {{paper, "        heard: true\n"},
           {hearing_words, "    party: citizen\n    answer: 14d\n"}},

@@ -167,6 +167,37 @@ stage-unreachable [indsats] no case can come to Measure (indsats) | no way leads
         {"time that runs out needs no answer",
          {{paper, "        heard: true\n"}, {paper_waivable, paper_never}, {back, ""}},
          ""},
+        {"a deadline runs out by itself",
+         {{paper, "        over: sagsbehandlingsfrist\n"},
+          {deadline_start, "    starts: {requested: udtalelse}\n"},
+          {paper_waivable, paper_never},
+          {back, ""}},
+         ""},
+        {"a deadline that only an application begins, and the case may be our own initiative",
+         {{paper, "        over: sagsbehandlingsfrist\n"},
+          {paper_waivable, paper_never},
+          {back, ""}},
+         R"(gate-waits-for-others [id: paper] if the others never answer, the case strands in Evidence (oplysning): paper needs that Deadline for the decision (sagsbehandlingsfrist) is over | give a way out: `waivable: leader`, an alternative in `any` that we can meet ourselves, or a way around it
+  Received (modtaget): applied foertidspension, own-goal is waived → oplysning
+  Evidence (oplysning))"},
+        {"a deadline that the citizen must begin",
+         {{paper, "        over: sagsbehandlingsfrist\n"},
+          {deadline_start, "    starts: {asked: callback}\n"},
+          {paper_waivable, paper_never},
+          {back, ""}},
+         R"(gate-waits-for-others [id: paper] if the others never answer, the case strands in Evidence (oplysning): paper needs that Deadline for the decision (sagsbehandlingsfrist) is over | give a way out: `waivable: leader`, an alternative in `any` that we can meet ourselves, or a way around it
+  Received (modtaget): applied foertidspension, own-goal is waived → oplysning
+  Evidence (oplysning))"},
+        {"a meeting of an earlier stage may be too long ago",
+         {{paper, "        met: {kind: samtale, with: citizen, within: 6m}\n"},
+          {paper_waivable, paper_never},
+          {back, ""}},
+         R"(gate-waits-for-others [id: paper] if the others never answer, the case strands in Evidence (oplysning): paper needs that Talk (samtale) with the citizen was held within the last 6 months | give a way out: `waivable: leader`, an alternative in `any` that we can meet ourselves, or a way around it
+  Received (modtaget): applied foertidspension, own-goal is waived → oplysning
+  Evidence (oplysning))"},
+        {"no paper of this kind, where we can take it back",
+         {{paper, "        nothing-open: [lae-265]\n"}, {paper_waivable, paper_never}, {back, ""}},
+         ""},
         {"what is open can be taken back",
          {{paper, "        nothing-open: [external, citizen]\n"},
           {paper_waivable, paper_never},

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "timeline/deadline_events.hpp"
+#include "workflow/deadline_events.hpp"
 
 #include <algorithm>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 // What deadlines ask of the log: which entry starts one, which meets it, when the case was closed,
-// and the days that the reckoning goes through. Only deadline.cpp needs it.
+// and the days that the reckoning goes through.
 
 #pragma once
 
-#include "timeline/deadline.hpp"
+#include "workflow/standing.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -12,6 +12,27 @@
 
 namespace sag
 {
+
+/// The reckoning, in the order it was made.
+struct DeadlineSteps
+{
+  /// The day of the event: the entry's date, the day a measure begins, the day a decision was sent.
+  Date event;
+  /// How the decision was sent, where day 0 is the day it is presumed to have arrived.
+  std::optional<Delivery> delivery{};
+  /// Day 0.
+  Date from;
+  /// The rule's length, as many times as it has come round.
+  Term length{};
+  /// The end before it is moved, and whether the date was missing in its month.
+  Date raw;
+  bool month_shortened = false;
+  /// The end in law.
+  Date end;
+  /// The last day on which the citizen is still let in: 5 June, 24 and 31 December do not end a
+  /// citizen's deadline here. For all others the same as `end`.
+  Date generous_end;
+};
 
 /// Something that happened, by its place among the standing's entries.
 struct DatedEvent
