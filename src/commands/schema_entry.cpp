@@ -150,9 +150,9 @@ Json correction_of(const VerbRule& rule, const SchemaFrame& frame)
   std::vector<std::string_view> replacing;
   const auto allow = [&](std::span<const KeyRule> keys)
   {
+    allow_keys(properties, keys, frame);
     for (const KeyRule& key : keys)
     {
-      properties[name_of(key.key)] = shape_schema(key.value, frame);
       if (!belongs_to_correction(key.key))
       {
         replacing.push_back(name_of(key.key));
@@ -162,10 +162,7 @@ Json correction_of(const VerbRule& rule, const SchemaFrame& frame)
   allow(rule.keys);
   allow(common_keys());
   // The correction's own come last: where both have one, it is the correction's.
-  for (const KeyRule& key : rule_of(Verb::corrected).keys)
-  {
-    properties[name_of(key.key)] = shape_schema(key.value, frame);
-  }
+  allow_keys(properties, rule_of(Verb::corrected).keys, frame);
   Json struck;
   for (const std::string_view key : replacing)
   {
@@ -189,7 +186,10 @@ Json target_definition(const SchemaFrame& frame)
   std::vector<std::string_view> verbs;
   for (const VerbRule& rule : verb_rules())
   {
-    properties[rule.name] = true;
+    Json value;
+    describe(
+        value, {fmt::format("{}.", rule.meaning.da), fmt::format("{}.", rule.meaning.en)}, frame);
+    properties[rule.name] = std::move(value);
     verbs.push_back(rule.name);
   }
   properties["ref"] = ref_to("word");
