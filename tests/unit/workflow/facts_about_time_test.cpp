@@ -15,6 +15,15 @@ using namespace sag::test;
 namespace
 {
 
+/// On a day, after some lines: what the need is judged to be.
+struct TimedRow
+{
+  std::string_view what;
+  std::string_view as_of;
+  std::string_view lines;
+  std::string_view judged;
+};
+
 /// The time to complain, counted from the day the decision is presumed to have come.
 constexpr std::string_view complaint_period = R"(  klagefrist:
     name: {da: Klagefrist, en: Time to complain}
@@ -55,16 +64,8 @@ TEST_SUITE("workflow/facts_about_time")
 {
   TEST_CASE("over is what has passed and what was met")
   {
-    struct Row
-    {
-      std::string_view what;
-      std::string_view as_of;
-      std::string_view lines;
-      std::string_view judged;
-    };
-
     // Thirteen weeks from 5 January end on Easter Monday, which moves them by a day.
-    constexpr Row rows[] = {
+    constexpr TimedRow rows[] = {
         {"before its end",
          "2026-04-06",
          "",
@@ -84,7 +85,7 @@ TEST_SUITE("workflow/facts_about_time")
          "2026-05-04 mho applied: foertidspension",
          "! #2 sagsbehandlingsfrist runs until 2026-08-03 inclusive"},
     };
-    for (const Row& row : rows)
+    for (const TimedRow& row : rows)
     {
       CAPTURE(row.what);
       CHECK(judged("over: sagsbehandlingsfrist", row.lines, row.as_of) == row.judged);
@@ -97,16 +98,8 @@ TEST_SUITE("workflow/facts_about_time")
 
   TEST_CASE("the time to complain runs from the day the decision is presumed to have come")
   {
-    struct Row
-    {
-      std::string_view what;
-      std::string_view as_of;
-      std::string_view lines;
-      std::string_view judged;
-    };
-
     // A letter of Friday 8 May comes on the sixth weekday, with Ascension Day between.
-    constexpr Row rows[] = {
+    constexpr TimedRow rows[] = {
         {"nothing decided", "2026-06-30", "", "! #0 klagefrist has not begun"},
         {"not sent yet",
          "2026-06-30",
@@ -139,7 +132,7 @@ TEST_SUITE("workflow/facts_about_time")
          "2026-06-15 mho decided: foertidspension, sent: 2026-06-15, via: digital-post",
          "! #3 klagefrist runs until 2026-07-13 inclusive"},
     };
-    for (const Row& row : rows)
+    for (const TimedRow& row : rows)
     {
       CAPTURE(row.what);
       CHECK(judged_period(row.lines, row.as_of) == row.judged);
