@@ -171,7 +171,7 @@ FactResult judge_nothing_open(const FactQuery& q)
           ending_command(*item, q.standing)};
     }
   }
-  return {true, nullptr, {"intet er åbent", "nothing is open"}, {}};
+  return {true, nullptr, {"intet af det er åbent", "none of it is open"}, {}};
 }
 
 } // namespace sag
