@@ -89,7 +89,7 @@ TEST_SUITE("workflow/facts_about_papers")
          "#0 all that was requested is received and assessed"},
         {"nothing-open: [internal, external]",
          "2026-06-08 mho requested: samtykke, from: Bo",
-         "#0 nothing is open"},
+         "#0 none of it is open"},
         {"nothing-open: [citizen]",
          "2026-06-29 mho requested: samtykke, from: Bo",
          "! #2 samtykke is open since 2026-06-29 | sag 2026-0141 received samtykke"},
@@ -104,13 +104,13 @@ TEST_SUITE("workflow/facts_about_papers")
          "! #2 praktik is open since 2026-06-01"},
         {"nothing-open: [external]",
          "2026-06-01 mho measure: praktik, starts: 2026-06-01, ends: 2026-06-29",
-         "#0 nothing is open"},
+         "#0 none of it is open"},
         {"nothing-open: [statutory]",
          "2026-06-16 mho requested: hoering, from: Bo",
          "! #2 hoering is open since 2026-06-16 | sag 2026-0141 received hoering"},
         {"nothing-open: [statutory]",
          "2026-06-15 mho requested: hoering, from: Bo",
-         "#0 nothing is open"},
+         "#0 none of it is open"},
     };
     check_judged(rows);
   }

@@ -54,7 +54,7 @@ TEST_SUITE("workflow/gate")
         {"requested: lae-265", "", "lae-265 er ikke bestilt"},
         {"received: lae-265", "", "lae-265 er hverken bestilt eller modtaget"},
         {"all-assessed: true", "", "alt bestilt er modtaget og vurderet"},
-        {"nothing-open: [internal]", "", "intet er åbent"},
+        {"nothing-open: [internal]", "", "intet af det er åbent"},
         {"nothing-open: [internal]",
          "2026-01-06 mho asked: callback",
          "callback er åben siden 2026-01-06"},
