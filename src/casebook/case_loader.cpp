@@ -56,10 +56,15 @@ CaseLoader::CaseLoader(const Casebook& casebook, const Viewpoint& viewpoint)
     : casebook_(&casebook), viewpoint_(viewpoint),
       root_(::open(casebook.root().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC))
 {
-  // The files themselves hold the format's English words; what is written there by mistake is
-  // Danish, whatever language the program speaks.
-  if (const Words* const words = casebook.find_words(Language::danish))
+  // The files themselves hold the format's own words, whatever language the program speaks; what is
+  // written there by mistake is an alias, Danish more often than English.
+  for (const Language language : {Language::danish, Language::english})
   {
+    const Words* const words = casebook.find_words(language);
+    if (words == nullptr)
+    {
+      continue;
+    }
     for (const auto* const list : {&words->verbs, &words->keys})
     {
       for (const auto& [typed, meant] : *list)

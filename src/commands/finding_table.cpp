@@ -2,7 +2,11 @@
 #include "commands/finding_table.hpp"
 
 #include "commands/markdown.hpp"
+#include "commands/priority_lines.hpp"
 #include "commands/table.hpp"
+
+#include <algorithm>
+#include <iterator>
 
 namespace sag
 {
@@ -36,7 +40,8 @@ class FindingTable
 {
 public:
   FindingTable(const Context& context, Layout layout, StallGrouping grouping)
-      : language_(context.language), layout_(layout), style_(style_for(context.terminal)),
+      : context_(context), language_(context.language), layout_(layout),
+        style_(style_for(context.terminal)),
         unit_(grouping != StallGrouping::unit && layout != Layout::barest),
         stage_(grouping != StallGrouping::stage && layout <= Layout::no_code),
         code_(grouping != StallGrouping::code && layout == Layout::full),
@@ -72,14 +77,17 @@ public:
     cells.emplace_back(days(finding));
     add(cells, limit_text(finding), limit_);
     const Cell command(finding.command, style_.help);
+    std::vector<Cell> below;
     if (full())
     {
       cells.push_back(command);
     }
     else
     {
-      table_.below.push_back({command, fmt::format("[{}]", finding.code)});
+      below = {command, fmt::format("[{}]", finding.code)};
     }
+    std::ranges::move(priority_lines(context_, finding.priority), std::back_inserter(below));
+    table_.below.push_back(std::move(below));
     table_.rows.push_back(std::move(cells));
   }
 
@@ -127,6 +135,7 @@ private:
         "{} > {}", finding.days.count, (is_stall(finding) ? limit.stall : limit.warn).count);
   }
 
+  const Context& context_;
   Language language_;
   Layout layout_;
   Style style_;
@@ -136,6 +145,18 @@ private:
   bool limit_;
   Table table_;
 };
+
+/// Where nothing can stand below.
+Text what_in_full(const Finding& finding)
+{
+  if (!finding.priority)
+  {
+    return finding.what;
+  }
+  const Text mark = priority_text(*finding.priority);
+  return {fmt::format("{}. {}", finding.what.da, mark.da),
+          fmt::format("{}. {}", finding.what.en, mark.en)};
+}
 
 } // namespace
 
@@ -173,7 +194,7 @@ std::string render_findings_markdown(const Context& context, const std::vector<F
                         format_case_id(finding.subject),
                         is_stall(finding) ? (da ? "**stop**" : "**stall**")
                                           : (da ? "advarsel" : "warning"),
-                        escape_for_markdown(finding.what.in(context.language)),
+                        escape_for_markdown(what_in_full(finding).in(context.language)),
                         finding.code,
                         finding.stage,
                         finding.unit,

@@ -75,6 +75,7 @@ Json to_json(const Finding& finding, const Context& context)
   json["unit"] = finding.unit;
   json["stage"] = finding.stage;
   json["command"] = finding.command;
+  json["priority"] = finding.priority ? Json(format_iso(finding.priority->since)) : Json();
   return json;
 }
 

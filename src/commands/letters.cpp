@@ -6,12 +6,14 @@
 #include "commands/commands.hpp"
 #include "commands/finding_table.hpp"
 #include "commands/json.hpp"
+#include "commands/priority_lines.hpp"
 #include "commands/scan.hpp"
 #include "commands/table.hpp"
 #include "letters/letter.hpp"
 #include "timeline/promise.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace sag
 {
@@ -121,8 +123,13 @@ Table table_of(const Context& context, const std::vector<LetterRow>& rows, bool 
     }
     cells.emplace_back(reason != nullptr ? reason->what.in(context.language) : std::string());
     table.rows.push_back(std::move(cells));
-    table.below.push_back(reason != nullptr ? std::vector<Cell>{reason->command}
-                                            : std::vector<Cell>{});
+    std::vector<Cell> below;
+    if (reason != nullptr)
+    {
+      below.emplace_back(reason->command);
+      std::ranges::move(priority_lines(context, reason->priority), std::back_inserter(below));
+    }
+    table.below.push_back(std::move(below));
   }
   return table;
 }

@@ -5,6 +5,7 @@
 #include "commands/commands.hpp"
 #include "commands/json.hpp"
 #include "commands/list_row.hpp"
+#include "commands/priority_lines.hpp"
 #include "commands/scan.hpp"
 #include "commands/table.hpp"
 #include "commands/turn_words.hpp"
@@ -119,6 +120,7 @@ public:
     cells.emplace_back(two_days() ? findings_text(row, da_) : findings_signs(row),
                        row.stalls > 0 ? style_.error : style_.warning);
     table_.rows.push_back(std::move(cells));
+    table_.below.push_back(priority_lines(context_, row.priority));
   }
 
   [[nodiscard]] Table take() { return std::move(table_); }
@@ -235,16 +237,17 @@ Json row_json(const ListRow& row, const ListOptions& options)
   json["stalls"] = row.stalls;
   json["warnings"] = row.warnings;
   json["asked_units"] = asked_units(row);
+  json["priority"] = row.priority ? Json(format_iso(row.priority->since)) : Json();
   return json;
 }
 
 void print_tsv(Context& context, const std::vector<ListRow>& rows)
 {
   context.out.write("case\tworkflow\tstage\towner\tunit\topen\tturn\twaits_for\tsince\tdue\t"
-                    "stalls\twarnings\tasked_units\n");
+                    "stalls\twarnings\tasked_units\tpriority\n");
   for (const ListRow& row : rows)
   {
-    context.out.print("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n",
+    context.out.print("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n",
                       format_case_id(row.id),
                       row.workflow,
                       row.stage,
@@ -257,7 +260,8 @@ void print_tsv(Context& context, const std::vector<ListRow>& rows)
                       row.due() ? format_iso(*row.due()) : "",
                       row.stalls,
                       row.warnings,
-                      fmt::join(asked_units(row), ","));
+                      fmt::join(asked_units(row), ","),
+                      row.priority ? format_iso(row.priority->since) : "");
   }
 }
 

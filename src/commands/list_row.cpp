@@ -66,6 +66,7 @@ ListRow list_row_of(const WorkingCase& work, Date day)
   {
     return row;
   }
+  row.priority = standing.priority;
   const TurnOfDay turn = turn_of(standing, day);
   row.cause = turn.cause;
   row.since = turn.item != nullptr ? turn.item->since : standing.stage_since;

@@ -42,6 +42,7 @@ struct ListRow
   std::optional<Date> since;
   /// What the case waits for from other units than its own, oldest first.
   std::vector<ListedItem> asked;
+  std::optional<Priority> priority;
   std::size_t stalls = 0;
   std::size_t warnings = 0;
 

@@ -17,16 +17,21 @@ namespace sag
 namespace
 {
 
-/// The format's own verb, or the Danish alias of one.
+/// The format's own verb, or an alias of one.
 std::optional<Verb> find_typed_verb(const Context& context, const std::string& typed)
 {
   if (const auto verb = find_verb(typed))
   {
     return verb;
   }
-  const Words* const words = context.book().find_words(Language::danish);
-  const std::string* const alias = words != nullptr ? words->find_verb(typed) : nullptr;
-  return alias != nullptr ? find_verb(*alias) : std::nullopt;
+  for (const Words* const words : vocabularies(context))
+  {
+    if (const std::string* const alias = words->find_verb(typed))
+    {
+      return find_verb(*alias);
+    }
+  }
+  return std::nullopt;
 }
 
 bool has(const std::vector<std::string_view>& words, std::string_view word)
@@ -122,14 +127,14 @@ Text unknown_verb(const Context& context, const std::string& typed, const std::s
     english.push_back(rule.name);
   }
   std::vector<std::string_view> danish;
-  if (const Words* const words = context.book().find_words(Language::danish))
+  for (const Words* const words : vocabularies(context))
   {
     std::string_view told;
     for (const auto& [alias, verb] : words->verbs)
     {
       known.push_back(alias);
       // Of several words for one verb the first.
-      if (verb != told)
+      if (words->language == Language::danish && verb != told)
       {
         danish.push_back(alias);
       }

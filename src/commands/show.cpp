@@ -61,6 +61,7 @@ Json case_json(const Context& context, const WorkingCase& work)
   json["turn"] = standing.is_open(context.today)
                      ? Json(name_of(turn_of(standing, context.today).cause))
                      : Json();
+  json["priority"] = standing.priority ? Json(format_iso(standing.priority->since)) : Json();
   json["open_items"] = Json::array();
   for (const OpenItem* const item : standing.open_items(context.today))
   {

@@ -6,12 +6,14 @@
 #include "commands/commands.hpp"
 #include "commands/finding_table.hpp"
 #include "commands/json.hpp"
+#include "commands/priority_lines.hpp"
 #include "commands/scan.hpp"
 #include "commands/table.hpp"
 #include "timeline/agenda.hpp"
 #include "timeline/finding.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -28,6 +30,7 @@ struct Coming
 {
   CaseId id;
   AgendaItem item;
+  std::optional<Priority> priority{};
 };
 
 /// What a case means for the person whose day it is.
@@ -77,7 +80,7 @@ Share share_of(const WorkingCase& work, const Person& person, Date today)
   {
     for (AgendaItem& item : agenda_of(standing, today, horizon))
     {
-      share.coming.push_back({work.subject().id.value, std::move(item)});
+      share.coming.push_back({work.subject().id.value, std::move(item), standing.priority});
     }
   }
   return share;
@@ -93,6 +96,13 @@ const Person& person_of(const Context& context, const std::string& typed)
   return *context.rules().office.find_person(typed);
 }
 
+/// By day; on one day the cases that go first.
+bool comes_before(const Coming& a, const Coming& b)
+{
+  return a.item.day != b.item.day ? a.item.day < b.item.day
+                                  : a.priority.has_value() && !b.priority.has_value();
+}
+
 Day gather(std::vector<Share>&& shares, const Person& person)
 {
   Day day;
@@ -105,7 +115,7 @@ Day gather(std::vector<Share>&& shares, const Person& person)
     day.unowned += share.unowned ? 1 : 0;
   }
   std::ranges::stable_sort(day.mine, is_more_urgent);
-  std::ranges::stable_sort(day.coming, {}, [](const Coming& coming) { return coming.item.day; });
+  std::ranges::stable_sort(day.coming, comes_before);
   return day;
 }
 
@@ -127,8 +137,13 @@ void print_coming(Context& context, const Day& day, bool danish)
     table.rows.push_back({short_date(coming.item.day, context.language),
                           format_case_id(coming.id),
                           coming.item.what.in(context.language)});
-    table.below.push_back(coming.item.command.empty() ? std::vector<Cell>{}
-                                                      : std::vector<Cell>{coming.item.command});
+    std::vector<Cell> below;
+    if (!coming.item.command.empty())
+    {
+      below.emplace_back(coming.item.command);
+    }
+    std::ranges::move(priority_lines(context, coming.priority), std::back_inserter(below));
+    table.below.push_back(std::move(below));
   }
   context.out.write(render_table(table, context.terminal.width));
   context.out.write("\n");
@@ -220,7 +235,8 @@ void print_json(Context& context, const Day& day)
         {{"case", format_case_id(coming.id)},
          {"day", format_iso(coming.item.day)},
          {"what", coming.item.what.in(context.language)},
-         {"command", coming.item.command.empty() ? Json() : Json(coming.item.command)}});
+         {"command", coming.item.command.empty() ? Json() : Json(coming.item.command)},
+         {"priority", coming.priority ? Json(format_iso(coming.priority->since)) : Json()}});
   }
   json["others"] = Json::array();
   for (const Finding& finding : day.others)

@@ -181,6 +181,7 @@ Json word_json(const ListedWord& word)
           {"name", pair(word.name)},
           {"plain", pair(word.plain)},
           {"frame", word.frame},
+          {"priority", word.priority},
           {"valid_from", day(word.valid.from)},
           {"valid_to", day(word.valid.to)},
           {"law", word.law},

@@ -113,6 +113,18 @@ void add_questions(Page& page, const Workflow& workflow)
   }
 }
 
+/// What a measure or an opening does besides telling what happened.
+Text effect_of(const ListedWord& word)
+{
+  if (word.frame)
+  {
+    return {", ramme om sagen", ", frames the case"};
+  }
+  return word.priority
+             ? Text{", går forud, til sagen er afgjort", ", goes first until the case is decided"}
+             : Text{};
+}
+
 void add_words(Page& page, const Text& title, const std::vector<ListedWord>& words)
 {
   if (words.empty())
@@ -123,8 +135,8 @@ void add_words(Page& page, const Text& title, const std::vector<ListedWord>& wor
   for (const ListedWord& word : words)
   {
     const Text label = labelled(word.name, word.id.value);
-    const Text frame = word.frame ? Text{", ramme om sagen", ", frames the case"} : Text{};
-    page.item({label.da + frame.da, label.en + frame.en});
+    const Text effect = effect_of(word);
+    page.item({label.da + effect.da, label.en + effect.en});
     const Text period = period_words(word.valid.from, word.valid.to);
     page.sentence(period.empty() ? Text{} : Text{"Gælder " + period.da, "Holds " + period.en}, 1);
     page.sentence(law_sentence(word.law, word.verified), 1);

@@ -265,13 +265,28 @@ std::string added_lines(std::string_view diff)
   return added;
 }
 
+std::vector<const Words*> vocabularies(const Context& context)
+{
+  std::vector<const Words*> all;
+  for (const Language language : {Language::danish, Language::english})
+  {
+    if (const Words* const words = context.book().find_words(language))
+    {
+      all.push_back(words);
+    }
+  }
+  return all;
+}
+
 TypingFrame typing_frame(const Context& context)
 {
-  const Words* const words = context.book().find_words(Language::danish);
-  return {context.today,
-          writer_of(context).id.value,
-          &context.rules().calendars.office,
-          words != nullptr ? &words->keys : nullptr};
+  TypingFrame frame{
+      context.today, writer_of(context).id.value, &context.rules().calendars.office, {}};
+  for (const Words* const words : vocabularies(context))
+  {
+    frame.aliases.insert(frame.aliases.end(), words->keys.begin(), words->keys.end());
+  }
+  return frame;
 }
 
 ExitStatus refuse_typed(Context& context, const std::vector<Text>& problems)

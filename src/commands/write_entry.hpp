@@ -29,6 +29,10 @@ write_entry(Context& context, const WorkingCase& work, const EntryToWrite& entry
 /// The lines that a unified diff adds, without their signs.
 [[nodiscard]] std::string added_lines(std::string_view diff);
 
+/// Those there are, the Danish one first: a word that both have means what it means in Danish,
+/// whatever language the program speaks.
+[[nodiscard]] std::vector<const Words*> vocabularies(const Context& context);
+
 /// For plan_entry: today, the writer, the aliases of both vocabularies.
 [[nodiscard]] TypingFrame typing_frame(const Context& context);
 

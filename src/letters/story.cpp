@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "letters/story.hpp"
 
+#include "calendar/date_text.hpp"
 #include "diagnostics/cpr.hpp"
 #include "letters/letter_done.hpp"
 #include "letters/plain_text.hpp"
@@ -34,6 +35,7 @@ public:
     document_.language = words_.language();
     document_.title = pick(both("Sag {}", "Case {}", id));
     add(BlockKind::heading1, {document_.title});
+    tell_priority();
     tell_citizen();
     if (standing_.begun != nullptr)
     {
@@ -165,6 +167,22 @@ private:
       append(text, tell_turn(turn_of(standing_, day_), words_));
     }
     add_section({"Hvor sagen er", "Where the case is"}, BlockKind::paragraph, {pick(text)});
+  }
+
+  void tell_priority()
+  {
+    if (standing_.priority)
+    {
+      const std::string since =
+          format_date(standing_.priority->since, DateStyle::in_sentence, words_.language());
+      add(BlockKind::paragraph,
+          {pick({fmt::format("{} {}: sagen går forud, til den er afgjort.",
+                             standing_.priority->opening.da,
+                             since),
+                 fmt::format("{} on {}: the case goes first until it is decided.",
+                             standing_.priority->opening.en,
+                             since)})});
+    }
   }
 
   [[nodiscard]] Text owner_text(bool open) const

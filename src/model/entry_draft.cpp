@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "model/entry_draft.hpp"
 
+#include "calendar/friendly_words.hpp"
 #include "diagnostics/cpr.hpp"
 #include "diagnostics/suggestion.hpp"
 #include "model/typed_value.hpp"
@@ -179,17 +180,16 @@ void check_required(Building& building)
 
 std::string_view unaliased_key(std::string_view typed, const TypingFrame& frame)
 {
-  if (frame.aliases != nullptr)
+  const auto exact =
+      std::ranges::find(frame.aliases, typed, &std::pair<std::string, std::string>::first);
+  if (exact != frame.aliases.end())
   {
-    const auto found = std::find_if(frame.aliases->begin(),
-                                    frame.aliases->end(),
-                                    [&](const auto& pair) { return pair.first == typed; });
-    if (found != frame.aliases->end())
-    {
-      return found->second;
-    }
+    return exact->second;
   }
-  return typed;
+  const std::string folded = fold_words(typed);
+  const auto found = std::ranges::find_if(
+      frame.aliases, [&](const auto& alias) { return fold_words(alias.first) == folded; });
+  return found != frame.aliases.end() ? found->second : typed;
 }
 
 std::variant<EntryDraft, std::vector<Text>> plan_entry(const TypedEntry& typed,

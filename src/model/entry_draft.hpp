@@ -35,8 +35,8 @@ struct TypingFrame
   Date today;
   std::string_view who;
   const WorkCalendar* office = nullptr;
-  /// What people type for a key → the key.
-  const std::vector<std::pair<std::string, std::string>>* aliases = nullptr;
+  /// What people type for a key → the key; of two that are the same the first counts.
+  std::vector<std::pair<std::string, std::string>> aliases{};
 };
 
 /// A date that was typed in a friendly way, to be echoed with its weekday.
@@ -66,7 +66,8 @@ struct EntryDraft
                                                       const TypingFrame& frame,
                                                       std::vector<EchoedDate>& echoed);
 
-/// The key's own name for what was typed: itself, or what the alias stands for.
+/// The key's own name for what was typed: itself, or what the alias stands for. Capital letters and
+/// æ for ae make no difference in an alias.
 [[nodiscard]] std::string_view unaliased_key(std::string_view typed, const TypingFrame& frame);
 
 } // namespace sag

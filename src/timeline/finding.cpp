@@ -9,7 +9,10 @@ namespace sag
 
 bool is_more_urgent(const Finding& a, const Finding& b)
 {
+  const bool a_first = a.priority.has_value();
+  const bool b_first = b.priority.has_value();
   return a.severity != b.severity ? a.severity < b.severity
+         : a_first != b_first     ? a_first
          : a.days != b.days       ? a.days > b.days
          : a.subject != b.subject ? a.subject < b.subject
                                   : a.code < b.code;

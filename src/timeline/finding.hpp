@@ -44,9 +44,11 @@ struct Finding
   std::optional<Date> due{};
   /// Whether the command is a letter to the citizen.
   bool ends_with_letter = false;
+  /// Of a case that goes before others.
+  std::optional<Priority> priority{};
 };
 
-/// By severity, then longest, then case, then code.
+/// By severity, then those of cases that go first, then longest, then case, then code.
 [[nodiscard]] bool is_more_urgent(const Finding& a, const Finding& b);
 
 /// All findings of a case on a day, the most urgent first. A case that has not begun, or that is

@@ -105,19 +105,21 @@ void FindingList::add(std::string_view code,
 
 Finding FindingList::begin_finding(std::string_view code, std::string_view about, Date since) const
 {
-  return {code,
-          std::string(about),
-          Severity::warning,
-          standing_.subject->id.value,
-          standing_.subject->file(),
-          Span{},
-          Text{},
-          since,
-          standing_.rules->calendars.office.elapsed(since, day_),
-          std::nullopt,
-          std::string(standing_.unit()),
-          standing_.stage->id.value,
-          std::string()};
+  Finding finding{code,
+                  std::string(about),
+                  Severity::warning,
+                  standing_.subject->id.value,
+                  standing_.subject->file(),
+                  Span{},
+                  Text{},
+                  since,
+                  standing_.rules->calendars.office.elapsed(since, day_),
+                  std::nullopt,
+                  std::string(standing_.unit()),
+                  standing_.stage->id.value,
+                  std::string()};
+  finding.priority = standing_.priority;
+  return finding;
 }
 
 bool FindingList::silences(const Entry& acknowledgement, std::vector<bool>& silent) const

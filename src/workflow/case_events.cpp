@@ -276,6 +276,7 @@ void apply_decision(const LogStep& step)
   step.standing.decided_unit = step.standing.unit();
   step.standing.decided_here = &step.entry;
   step.standing.prohibitions.clear();
+  step.standing.priority.reset();
   const std::string_view ref = step.entry.ref();
   for (const OpenItem& item : step.standing.items)
   {

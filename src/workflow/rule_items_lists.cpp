@@ -99,6 +99,7 @@ void add_words(Items& items,
         .words("plain", {"ord til borgeren", "words for the citizen"}, word.plain)
         .words("the", {"bestemt form", "definite form"}, word.the)
         .flag("frame", {"ramme om sagen", "frames the case"}, word.frame)
+        .flag("priority", {"går forud", "goes first"}, word.priority)
         .period(word.valid.from, word.valid.to)
         .law(word.law, word.verified);
     const Text name = labelled(word.name, word.id.value);

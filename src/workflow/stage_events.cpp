@@ -97,6 +97,10 @@ void enter_stage(const LogStep& step, const Stage& stage)
   standing.accepted_unit = {};
   standing.new_application = nullptr;
   standing.decided_here = nullptr;
+  if (stage.final_stage)
+  {
+    standing.priority.reset();
+  }
   standing.stage_begins_at = standing.entries.size();
 }
 
@@ -183,6 +187,10 @@ void apply_migration(const LogStep& step)
   }
   standing.workflow = workflow;
   standing.stage = stage;
+  if (stage->final_stage && standing.new_application == nullptr)
+  {
+    standing.priority.reset();
+  }
   for (OpenItem& item : standing.items)
   {
     const CatalogueKind* const rule = workflow->find_kind(item.name);

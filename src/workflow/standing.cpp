@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "workflow/standing.hpp"
 
+#include "calendar/date_text.hpp"
 #include "diagnostics/assert.hpp"
 #include "workflow/log_step.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -12,8 +15,22 @@ namespace sag
 namespace
 {
 
+/// Opened so again, the case has gone first all the time.
+void apply_priority(const LogStep& step)
+{
+  Standing& standing = step.standing;
+  const ListedWord* const opening = step.entry.verb == Verb::opened
+                                        ? find_word(standing.workflow->openings, step.entry.word())
+                                        : nullptr;
+  if (opening != nullptr && opening->priority && !standing.priority)
+  {
+    standing.priority = Priority{step.day(), opening->name};
+  }
+}
+
 void apply_beginning(const LogStep& step)
 {
+  apply_priority(step);
   if (step.standing.begun == nullptr)
   {
     step.standing.begun = &step.entry;
@@ -204,6 +221,14 @@ void check_begun(const LogStep& step)
 }
 
 } // namespace
+
+Text priority_text(const Priority& priority)
+{
+  const auto date = [&](Language language)
+  { return format_date(priority.since, DateStyle::in_sentence, language); };
+  return {fmt::format("{} {}, går forud", priority.opening.da, date(Language::danish)),
+          fmt::format("{} on {}, goes first", priority.opening.en, date(Language::english))};
+}
 
 std::string_view Standing::unit() const
 {

@@ -91,6 +91,18 @@ struct Prohibition
   const Workflow* workflow;
 };
 
+/// A case that goes before others.
+struct Priority
+{
+  /// The day of the opening.
+  Date since;
+  /// The opening's name in the rules of that day.
+  Text opening;
+};
+
+/// "Hjemvist af Ankestyrelsen den 1. september 2026, går forud".
+[[nodiscard]] Text priority_text(const Priority& priority);
+
 struct Standing
 {
   const Rulebook* rules = nullptr;
@@ -111,6 +123,9 @@ struct Standing
   const Entry* unknown_owner = nullptr;
   /// The unit that accepted the case since the stage began; empty when it is the stage's own.
   std::string_view accepted_unit;
+  /// Since the first opening that the rules of its day put first; none before one, and none once
+  /// the case has been decided or closed.
+  std::optional<Priority> priority;
   /// The last decision made in this stage: what is left to do here is to go on.
   const Entry* decided_here = nullptr;
   /// The unit that made the last decision; it also reconsiders it.

@@ -82,6 +82,15 @@ ListedWord read_listed_word(const Document& document, const Node& node, Diagnost
   return word;
 }
 
+ListedWord read_opening(const Document& document, const Node& node, Diagnostics& diagnostics)
+{
+  RuleReader keys(document, node, opening_forms(), diagnostics);
+  ListedWord word = read_listed(keys, document, node, diagnostics);
+  word.priority = keys.flag("priority", false);
+  keys.finish();
+  return word;
+}
+
 ListedWord read_area(const Document& document, const Node& node, Diagnostics& diagnostics)
 {
   RuleReader keys(document, node, area_forms(), diagnostics);

@@ -190,6 +190,8 @@ struct ListedWord
   Validity valid{};
   /// A measure only: it runs for years around the case, and nobody waits for its end.
   bool frame = false;
+  /// An opening only: a case opened so goes first until it is decided.
+  bool priority = false;
 };
 
 /// What starts (or meets) a deadline: a verb, and which of its values; empty means any.

@@ -165,6 +165,11 @@ constexpr auto application = std::to_array<KeyForm>({
 
 constexpr auto listed = std::to_array<KeyForm>({name, plain, law, verified, valid_from, valid_to});
 
+constexpr auto opening = std::to_array<KeyForm>({
+    name, plain, law, verified, valid_from, valid_to,
+    {"priority", may, Form::flag, "`true`: en sag, der åbnes sådan, går forud, til den er afgjort.", "`true`: a case opened so goes first until it is decided."},
+});
+
 constexpr auto area = std::to_array<KeyForm>({name, law, verified, valid_from, valid_to});
 
 constexpr auto measure = std::to_array<KeyForm>({
@@ -224,7 +229,7 @@ constexpr auto workflow = std::to_array<KeyForm>({
     {"consents", may, Form::named_pairs, "Kilderne under `consent`, med navn.", "The sources under `consent`, by name."},
     {"questions", must, Form::entries, "Det, borgeren kan bede os om (`asked`, `answered`).", "What the citizen may ask of us (`asked`, `answered`).", {}, none, question},
     {"applications", must, Form::entries, "Det, der kan søges om (`applied`).", "What can be applied for (`applied`).", {}, none, application},
-    {"openings", must, Form::entries, "Hvordan en sag ellers begynder (`opened`).", "How a case begins otherwise (`opened`).", {}, none, listed},
+    {"openings", must, Form::entries, "Hvordan en sag ellers begynder (`opened`).", "How a case begins otherwise (`opened`).", {}, none, opening},
     {"areas", may, Form::entries, "Områderne, der ses på i et helhedssyn (`considered`).", "The areas of the whole picture that are considered (`considered`).", {}, none, area},
     {"measures", must, Form::entries, "Indsatserne (`measure`).", "The measures (`measure`).", {}, none, measure},
     {"meetings", must, Form::entries, "Møder og samtaler (`met`).", "Meetings and talks (`met`).", {}, none, listed},
@@ -316,6 +321,11 @@ KeyForms question_forms()
 KeyForms application_forms()
 {
   return application;
+}
+
+KeyForms opening_forms()
+{
+  return opening;
 }
 
 KeyForms area_forms()

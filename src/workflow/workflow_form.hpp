@@ -29,10 +29,11 @@ namespace sag
 [[nodiscard]] KeyForms catalogue_forms();
 [[nodiscard]] KeyForms question_forms();
 [[nodiscard]] KeyForms application_forms();
+[[nodiscard]] KeyForms opening_forms();
 [[nodiscard]] KeyForms area_forms();
 [[nodiscard]] KeyForms measure_forms();
 
-/// An opening, meeting, letter or outcome.
+/// A meeting, letter or outcome.
 [[nodiscard]] KeyForms listed_forms();
 
 [[nodiscard]] KeyForms deadline_forms();

@@ -52,6 +52,10 @@ read_question(const Document& document, const Node& node, Diagnostics& diagnosti
 [[nodiscard]] ListedWord
 read_application(const Document& document, const Node& node, Diagnostics& diagnostics);
 
+/// Which may put its cases first.
+[[nodiscard]] ListedWord
+read_opening(const Document& document, const Node& node, Diagnostics& diagnostics);
+
 /// Which no letter names, so that it has no sentence.
 [[nodiscard]] ListedWord
 read_area(const Document& document, const Node& node, Diagnostics& diagnostics);
@@ -60,7 +64,7 @@ read_area(const Document& document, const Node& node, Diagnostics& diagnostics);
 [[nodiscard]] ListedWord
 read_measure(const Document& document, const Node& node, Diagnostics& diagnostics);
 
-/// An opening, meeting, letter or outcome.
+/// A meeting, letter or outcome.
 [[nodiscard]] ListedWord
 read_listed_word(const Document& document, const Node& node, Diagnostics& diagnostics);
 

@@ -155,7 +155,10 @@ void read_words(const Document& document,
       list.push_back(read_listed_word(document, *entry, diagnostics));
     }
   };
-  read_list("openings", workflow.openings);
+  for (const Node* const opening : keys.entries("openings"))
+  {
+    workflow.openings.push_back(read_opening(document, *opening, diagnostics));
+  }
   for (const Node* const area : keys.entries("areas"))
   {
     workflow.areas.push_back(read_area(document, *area, diagnostics));

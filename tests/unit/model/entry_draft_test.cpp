@@ -32,7 +32,7 @@ drafted(Verb verb, std::string_view value, const Fields& fields)
                               {"dato", "date"},
                               {"lovet.næste", "promised.next"},
                               {"skrevet", "logged"}};
-  return plan_entry({verb, std::string(value), fields}, {day(today), "mho", &office, &aliases});
+  return plan_entry({verb, std::string(value), fields}, {day(today), "mho", &office, aliases});
 }
 
 /// The entry as it is written, or all problems, a line each.
@@ -155,6 +155,13 @@ TEST_SUITE("model/entry_draft")
         draft_of(Verb::requested, "lae-265", {{"fra", "Lægen"}, {"ventet", "+2w"}, {"dato", "fre"}})
         == "date: 2026-09-04\nwho: mho\nrequested: lae-265\nfrom: Lægen\nexpected: 2026-09-24\n"
            "logged: 2026-09-10");
+    CHECK(draft_of(Verb::requested, "lae-265", {{"Fra", "Lægen"}, {"VENTET", "+2w"}})
+          == "date: 2026-09-10\nwho: mho\nrequested: lae-265\nfrom: Lægen\nexpected: 2026-09-24");
+    CHECK(draft_of(Verb::informed,
+                   "status",
+                   {{"promised.decision", "2027-02"}, {"via", "post"}, {"lovet.naeste", "+3w"}})
+          == "date: 2026-09-10\nwho: mho\ninformed: status\n"
+             "promised: {decision: 2027-02, next: 2026-10-01}\nvia: post");
   }
 
   TEST_CASE("what is refused, all at once, in both languages")
@@ -348,7 +355,7 @@ TEST_SUITE("model/entry_draft")
   TEST_CASE("one field alone, as corrections ask for it")
   {
     const WorkCalendar office = WorkCalendar::office_calendar({});
-    const TypingFrame frame{day(today), "mho", &office, nullptr};
+    const TypingFrame frame{day(today), "mho", &office, {}};
     std::vector<EchoedDate> echoed;
     const KeyRule* const expected = find_key_rule(rule_of(Verb::requested), Key::expected);
     REQUIRE(expected != nullptr);

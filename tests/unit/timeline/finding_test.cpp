@@ -201,4 +201,42 @@ TEST_SUITE("timeline/finding")
     CHECK(only_finding("not-assigned", "", "2026-01-12").limit->file->path()
           == "workflows/fp-test.yaml");
   }
+
+  TEST_CASE("of two that are equally serious the one whose case goes first is more urgent")
+  {
+    Finding long_stall = only_finding("not-assigned", "", "2026-01-20");
+    long_stall.severity = Severity::error;
+    long_stall.days = WorkingDays{30};
+    Finding short_stall = long_stall;
+    short_stall.days = WorkingDays{11};
+    short_stall.priority = Priority{day("2026-02-02"), {"Hjemvist", "Sent back"}};
+    Finding warning = short_stall;
+    warning.severity = Severity::warning;
+    CHECK(is_more_urgent(short_stall, long_stall));
+    CHECK_FALSE(is_more_urgent(long_stall, short_stall));
+    // A stall of any case stands before a warning of one that goes first.
+    CHECK(is_more_urgent(long_stall, warning));
+    CHECK_FALSE(is_more_urgent(warning, long_stall));
+    Finding longer = short_stall;
+    longer.days = WorkingDays{12};
+    CHECK(is_more_urgent(longer, short_stall));
+    CHECK_FALSE(is_more_urgent(short_stall, longer));
+  }
+
+  TEST_CASE("every finding of a case that goes first says so, and no other")
+  {
+    const Rulebook rules =
+        changed_rules({{"    plain: {da: Vi åbnede sagen., en: We opened the case.}\n",
+                        "    plain: {da: Vi åbnede sagen., en: We opened the case.}\n"
+                        "    priority: true\n"}});
+    const auto of = [&](std::string_view lines, const Rulebook& by)
+    { return only_finding("not-assigned", lines, "2026-01-20", by); };
+    constexpr std::string_view opened = "2026-01-06 mho opened: own-initiative, because: x\n";
+    REQUIRE(of(opened, rules).priority.has_value());
+    CHECK(of(opened, rules).priority->since == day("2026-01-06"));
+    CHECK_FALSE(of(opened, minimal_rules()).priority.has_value());
+    CHECK_FALSE(of("", rules).priority.has_value());
+    CHECK_FALSE(
+        of(std::string(opened) + "2026-01-07 mho decided: afslag", rules).priority.has_value());
+  }
 }

@@ -78,7 +78,15 @@ TEST_SUITE("workflow/workflow_reader")
     CHECK(application->name == Text{"Førtidspension", "Disability pension"});
     CHECK(application->the == Text{"din ansøgning", "your application"});
     CHECK(application->plain == Text{"Du søgte førtidspension.", "You applied for a pension."});
-    CHECK(find_word(workflow.openings, "own-initiative") != nullptr);
+    const ListedWord* const opening = find_word(workflow.openings, "own-initiative");
+    REQUIRE(opening != nullptr);
+    CHECK_FALSE(opening->priority);
+    const Workflow first =
+        workflow_of(changed(minimal_workflow,
+                            "    plain: {da: Vi åbnede sagen., en: We opened the case.}\n",
+                            "    plain: {da: Vi åbnede sagen., en: We opened the case.}\n"
+                            "    priority: true\n"));
+    CHECK(find_word(first.openings, "own-initiative")->priority);
     CHECK(find_word(workflow.measures, "praktik")->plain
           == Text{"Du er i praktik.", "You are in a work trial."});
     CHECK(find_word(workflow.meetings, "samtale") != nullptr);
@@ -265,6 +273,12 @@ finding-unknown [no-next-stpe] no finding is called "no-next-stpe" | did you mea
         {"    plain: {da: Vi talte med dig., en: We talked with you.}\n",
          "    plain: {da: Vi talte med dig., en: We talked with you.}\n    frame: true\n",
          R"(key-unknown [frame] unknown key: "frame" | did you mean `name`?)"},
+        {"    plain: {da: Vi åbnede sagen., en: We opened the case.}\n",
+         "    plain: {da: Vi åbnede sagen., en: We opened the case.}\n    priority: ja\n",
+         R"(flag-invalid [ja] "ja" is neither `true` nor `false`)"},
+        {"    plain: {da: Vi talte med dig., en: We talked with you.}\n",
+         "    plain: {da: Vi talte med dig., en: We talked with you.}\n    priority: true\n",
+         R"(key-unknown [priority] unknown key: "priority")"},
         {"    code: opinion-missing\n",
          "    code: opinion-missing\n    after: {met: samtal}\n",
          R"(meeting-unknown [samtal] no meeting is called "samtal" | did you mean `samtale`?)"},
