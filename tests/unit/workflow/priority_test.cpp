@@ -99,8 +99,8 @@ TEST_SUITE("workflow/priority")
          false},
         {"2026-02-03 mho corrected: {date: 2026-02-02, opened: remitted}, because: x, void: true",
          false},
-        {"2026-02-03 mho corrected: {date: 2026-02-02, opened: remitted}, opened: own-initiative, "
-         "because: x",
+        {"2026-02-02 mho opened: own-initiative, because: x, logged: 2026-02-03\n"
+         "2026-02-03 mho corrected: {date: 2026-02-02, opened: remitted}, because: x, void: true",
          false},
         {"2026-02-03 mho decided: afslag\n"
          "2026-02-04 mho corrected: {date: 2026-02-03, decided: afslag}, because: x, void: true",
@@ -130,9 +130,10 @@ TEST_SUITE("workflow/priority")
     CHECK(mark(after_remitted("2026-03-02 mho decided: afslag\n"
                               "2026-04-01 mho opened: remitted, because: x"))
           == "Sent back on 1 April 2026, goes first");
-    CHECK(mark(after_remitted("2026-02-03 mho corrected: {date: 2026-02-02, opened: remitted}, "
-                              "date: 2026-01-30, because: x"))
-          == "Sent back on 30 January 2026, goes first");
+    CHECK(mark(after_remitted("2026-03-02 mho opened: remitted, because: x\n"
+                              "2026-03-03 mho corrected: {date: 2026-02-02, opened: remitted}, "
+                              "because: x, void: true"))
+          == "Sent back on 2 March 2026, goes first");
   }
 
   TEST_CASE("a closed case that is sent back goes first before anybody has taken it up")
