@@ -8,7 +8,7 @@
 #include "commands/typed_words.hpp"
 #include "commands/write_entry.hpp"
 #include "diagnostics/assert.hpp"
-#include "timeline/deadline.hpp"
+#include "workflow/deadline.hpp"
 #include "timeline/thing_name.hpp"
 
 #include <algorithm>

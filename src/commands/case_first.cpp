@@ -40,8 +40,8 @@ constexpr auto case_commands = std::to_array<CaseCommand>({
     {"ret", "correct"},
 });
 
-constexpr auto options_with_value =
-    std::to_array<std::string_view>({"-C", "--as-of", "--lang", "--color", "--who", "--format"});
+constexpr auto options_with_value = std::to_array<std::string_view>(
+    {"-C", "--as-of", "--known-at", "--lang", "--color", "--who", "--format"});
 
 bool is_option(const std::string& word)
 {

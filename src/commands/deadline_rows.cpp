@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "commands/deadline_rows.hpp"
 
-#include "timeline/promise.hpp"
+#include "workflow/promise.hpp"
 
 namespace sag
 {

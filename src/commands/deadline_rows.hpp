@@ -5,7 +5,7 @@
 #pragma once
 
 #include "commands/find_case.hpp"
-#include "timeline/deadline.hpp"
+#include "workflow/deadline.hpp"
 
 #include <optional>
 #include <string>

@@ -10,7 +10,7 @@
 #include "commands/scan.hpp"
 #include "commands/table.hpp"
 #include "letters/letter.hpp"
-#include "timeline/promise.hpp"
+#include "workflow/promise.hpp"
 
 #include <algorithm>
 #include <iterator>

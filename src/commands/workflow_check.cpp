@@ -10,6 +10,7 @@
 #include "workflow/rule_check.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 
 namespace sag
@@ -150,18 +151,48 @@ void print_text(Context& context, const AllChecked& all)
   }
 }
 
+/// Those that there would not be without these rules; they may stand in the file of others.
+void add_gaps_and_overlaps(Checked& checked)
+{
+  std::vector<Workflow> others;
+  std::ranges::copy_if(checked.rules.workflows,
+                       std::back_inserter(others),
+                       [&](const Workflow& one) { return &one != checked.workflow; });
+  const auto anyhow = check_validity_between(others);
+  for (RuleFinding& finding : check_validity_between(checked.rules.workflows))
+  {
+    const auto is_same = [&](const RuleFinding& other)
+    { return other.diagnostic.message.en == finding.diagnostic.message.en; };
+    if (std::ranges::none_of(anyhow, is_same))
+    {
+      checked.proof.findings.push_back(std::move(finding));
+    }
+  }
+}
+
+/// What stands in the file of other rules is told with those, where they are checked too.
+void drop_repeated(AllChecked& all)
+{
+  const auto is_of = [&](const Checked& one, const RuleFinding& finding)
+  { return one.workflow->file == finding.diagnostic.file; };
+  for (const auto& one : all)
+  {
+    std::erase_if(one->proof.findings,
+                  [&](const RuleFinding& finding)
+                  {
+                    return !is_of(*one, finding)
+                           && std::ranges::any_of(
+                               all, [&](const auto& other) { return is_of(*other, finding); });
+                  });
+  }
+}
+
 std::unique_ptr<Checked> check_rules(const Context& context, NamedRules named)
 {
   auto checked = std::make_unique<Checked>(Checked{rulebook_with(context.rules(), named.workflow)});
   checked->workflow = checked->rules.find_workflow(*named.workflow.id);
   checked->proof = prove_rules(*checked->workflow);
-  for (RuleFinding& finding : check_validity_between(checked->rules.workflows))
-  {
-    if (finding.diagnostic.file == checked->workflow->file)
-    {
-      checked->proof.findings.push_back(std::move(finding));
-    }
-  }
+  add_gaps_and_overlaps(*checked);
   Diagnostics failed;
   const Rulebook everybodys = rulebook_for_examples(checked->rules);
   for (const Example& example : named.examples)
@@ -207,6 +238,7 @@ ExitStatus run_workflow_check(Context& context, const WorkflowCheckOptions& opti
   {
     all.push_back(check_rules(context, load_sound_rules(context, name)));
   }
+  drop_repeated(all);
   switch (options.format)
   {
   case OutputFormat::json:

@@ -3,7 +3,7 @@
 
 #include "commands/json.hpp"
 #include "commands/route_text.hpp"
-#include "timeline/deadline.hpp"
+#include "workflow/deadline.hpp"
 #include "workflow/fact_text.hpp"
 #include "workflow/unverified.hpp"
 

@@ -7,7 +7,7 @@
 #include "letters/letter_fill.hpp"
 #include "letters/letter_people.hpp"
 #include "letters/letter_realism.hpp"
-#include "timeline/deadline.hpp"
+#include "workflow/deadline.hpp"
 
 #include <algorithm>
 

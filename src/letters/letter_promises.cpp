@@ -3,8 +3,8 @@
 
 #include "calendar/deadline_arithmetic.hpp"
 #include "letters/letter_duties.hpp"
-#include "timeline/deadline.hpp"
-#include "timeline/promise.hpp"
+#include "workflow/deadline.hpp"
+#include "workflow/promise.hpp"
 #include "workflow/command_text.hpp"
 #include "workflow/review.hpp"
 

@@ -6,7 +6,7 @@
 
 #include "letters/letter.hpp"
 #include "letters/letter_values.hpp"
-#include "timeline/promise.hpp"
+#include "workflow/promise.hpp"
 
 #include <optional>
 #include <string>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "timeline/agenda.hpp"
 
-#include "timeline/promise.hpp"
+#include "workflow/promise.hpp"
 #include "timeline/thing_name.hpp"
 #include "workflow/command_text.hpp"
 

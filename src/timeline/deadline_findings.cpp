@@ -3,10 +3,10 @@
 // told in writing, and which promise was not kept or is
 // to be kept now.
 
-#include "timeline/deadline.hpp"
+#include "workflow/deadline.hpp"
 #include "timeline/deadline_text.hpp"
 #include "timeline/finding_list.hpp"
-#include "timeline/promise.hpp"
+#include "workflow/promise.hpp"
 
 #include <utility>
 

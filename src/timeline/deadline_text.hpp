@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "timeline/deadline.hpp"
+#include "workflow/deadline.hpp"
 #include "timeline/finding_text.hpp"
-#include "timeline/promise.hpp"
+#include "workflow/promise.hpp"
 
 namespace sag
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "timeline/example_run.hpp"
 
-#include "timeline/deadline.hpp"
+#include "workflow/deadline.hpp"
 #include "workflow/case_check.hpp"
 #include "workflow/move.hpp"
 

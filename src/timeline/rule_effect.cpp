@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "timeline/rule_effect.hpp"
 
-#include "timeline/deadline.hpp"
+#include "workflow/deadline.hpp"
 #include "timeline/finding.hpp"
-#include "timeline/promise.hpp"
+#include "workflow/promise.hpp"
 #include "workflow/case_check.hpp"
 #include "workflow/move.hpp"
 #include "workflow/stage_mapping.hpp"

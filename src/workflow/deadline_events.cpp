@@ -112,6 +112,28 @@ DeadlineEvents::reckon(const Deadline& rule, const Entry& start, int round) cons
                        citizens ? citizens_generous_end(term.end, public_days) : term.end};
 }
 
+bool DeadlineEvents::was_taken_back(std::size_t index) const
+{
+  if (entry(index).verb != Verb::complained)
+  {
+    return false;
+  }
+  for (std::size_t at = index + 1; at < standing_.entries.size(); ++at)
+  {
+    const Entry& later = entry(at);
+    const CatalogueKind* const opened = workflow(at).find_complaint_kind();
+    if (later.verb == Verb::withdrawn && opened != nullptr && *opened->id == later.word())
+    {
+      return true;
+    }
+    if (later.verb == Verb::complained)
+    {
+      return false;
+    }
+  }
+  return false;
+}
+
 std::optional<DatedEvent> DeadlineEvents::find_ender(const Deadline& rule,
                                                      std::size_t start,
                                                      const DeadlineSteps& steps,
@@ -129,8 +151,9 @@ std::optional<DatedEvent> DeadlineEvents::find_ender(const Deadline& rule,
     const bool after =
         begun.before(event) || (rule.from == DayZero::starts && event.day == begun.day);
     const bool in_time = event.day >= earliest && event.day <= latest;
-    if (i != start && after && in_time && !(last_met && event.day <= *last_met)
-        && refs_agree(entry(i), entry(start)) && !(first && first->before(event))
+    if (i != start && after && in_time && !was_taken_back(i)
+        && !(last_met && event.day <= *last_met) && refs_agree(entry(i), entry(start))
+        && !(first && first->before(event))
         && std::ranges::any_of(rule.until,
                                [&](const Trigger& until) { return fits(until, entry(i)); }))
     {

@@ -78,6 +78,9 @@ public:
   [[nodiscard]] std::optional<DatedEvent> find_closing(std::size_t start) const;
 
 private:
+  /// Whether the entry is a complaint that was withdrawn before another one came.
+  [[nodiscard]] bool was_taken_back(std::size_t index) const;
+
   [[nodiscard]] const WorkCalendar& calendar_of(const Deadline& rule) const;
 
   const Standing& standing_;

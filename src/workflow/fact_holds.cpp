@@ -27,7 +27,9 @@ bool holds_met(const Fact& fact, const RuleState& state)
 bool holds_over(const Workflow& workflow, std::string_view name, const RuleState& state)
 {
   const Deadline* const rule = workflow.find_deadline(name);
-  if (rule == nullptr)
+  // One that did not hold all the time may not have begun.
+  if (rule == nullptr || (rule->valid_from && *rule->valid_from > *workflow.valid_from)
+      || (rule->valid_to && *rule->valid_to < state.day))
   {
     return false;
   }

@@ -106,11 +106,15 @@ struct FactClause
     {
       return held;
     }
-    return {fmt::format("{} inden for de sidste {}",
+    const Text and_also = fact.since_stage ? Text{" og", " and"} : Text{};
+    return {fmt::format("{}{} inden for de sidste {}",
                         held.da,
+                        and_also.da,
                         describe_term(*fact.within, Language::danish)),
-            fmt::format(
-                "{} within the last {}", held.en, describe_term(*fact.within, Language::english))};
+            fmt::format("{}{} within the last {}",
+                        held.en,
+                        and_also.en,
+                        describe_term(*fact.within, Language::english))};
   }
 
   [[nodiscard]] Text informed() const
@@ -305,7 +309,9 @@ Text describe_fact(const Fact& fact, const Workflow& workflow)
   case FactKind::passed:
     return with("sagen har været i {}", "the case has been in {}", stage_label(workflow, d.word()));
   case FactKind::over:
-    return with("{} er gået", "{} is over", deadline_label(workflow, d.word()));
+    return with("fristen {} er gået, eller det, den ventede på, er sket",
+                "the deadline {} has passed, or what it waited for has happened",
+                deadline_label(workflow, d.word()));
   case FactKind::any:
     return d.any();
   }

@@ -84,13 +84,12 @@ FactResult judge_met(const FactQuery& q)
   const Entry* const last = q.fact.since_stage ? find_since_stage(q, test) : find_ever(q, test);
   if (last != nullptr && q.fact.within && last->date.value < q.earliest(*q.fact.within))
   {
+    const Text who = q.fact.with_citizen ? Text{" med borgeren", " with the citizen"} : Text{};
     const std::string day = format_iso(last->date.value);
     return {false,
             last,
-            both("{} er sidst holdt {}, for længe siden",
-                 "{} was last held on {}, too long ago",
-                 q.word(),
-                 day),
+            {fmt::format("{}{} er sidst holdt {}, for længe siden", q.word(), who.da, day),
+             fmt::format("{}{} was last held on {}, too long ago", q.word(), who.en, day)},
             command};
   }
   return settled_by(

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 // Facts that only time brings about.
 
-#include "workflow/deadline_events.hpp"
+#include "workflow/command_text.hpp"
+#include "workflow/deadline.hpp"
 #include "workflow/fact_query.hpp"
 
 namespace sag
@@ -10,66 +11,86 @@ namespace sag
 namespace
 {
 
-/// The last entry that starts the deadline, under the rules of its own day: an earlier one is over
-/// as soon as a later one begins.
-struct Begun
+/// Somebody decided, and nobody wrote how or when it was sent.
+FactResult without_first_day(const FactQuery& q, const Entry& start)
 {
-  std::size_t index = 0;
-  const Deadline* rule = nullptr;
-};
-
-Begun find_last_start(const DeadlineEvents& events, std::string_view deadline)
-{
-  Begun last;
-  for (std::size_t at = 0; at < events.standing().entries.size(); ++at)
+  std::string missing;
+  for (const Key key : {Key::sent, Key::via})
   {
-    for (const Deadline& rule : events.workflow(at).deadlines)
+    if (start.find(key) == nullptr)
     {
-      if (rule.id.value == deadline && events.starts(rule, at))
-      {
-        last = {at, &rule};
-      }
+      missing += fmt::format("{}{}", missing.empty() ? "" : ", ", name_of(key));
     }
   }
-  return last;
+  const auto line = q.standing.subject->file()->position(start.span.begin).line;
+  return {false,
+          &start,
+          both("{} er uden første dag: {} mangler {}",
+               "{} has no first day: {} lacks {}",
+               q.word(),
+               format_iso(start.date.value),
+               missing),
+          case_command(q.standing,
+                       "correct",
+                       fmt::format("{} {}=…", line, missing.substr(0, missing.find(','))))};
+}
+
+FactResult still_running(const FactQuery& q, const DeadlineFact& fact)
+{
+  const std::string end = format_iso(fact.steps->end);
+  const std::string grace = format_iso(fact.steps->generous_end);
+  return {false,
+          fact.start,
+          end == grace ? both("{} løber til og med {}", "{} runs until {} inclusive", q.word(), end)
+                       : both("{} løber til og med {}, og borgeren lukkes ind til og med {}",
+                              "{} runs until {} inclusive, and the citizen is let in until {}",
+                              q.word(),
+                              end,
+                              grace),
+          {}};
+}
+
+FactResult is_over(const DeadlineFact& fact)
+{
+  if (fact.ended_by != nullptr)
+  {
+    const std::string by =
+        fmt::format("{} {}", name_of(fact.ended_by->verb), fact.ended_by->word());
+    const std::string day = format_iso(*fact.ended_on);
+    return {true, fact.ended_by, both("endte med {} {}", "ended by {} of {}", by, day), {}};
+  }
+  return {
+      true, fact.start, both("gik {}", "passed on {}", format_iso(fact.steps->generous_end)), {}};
 }
 
 } // namespace
 
 /// Over is what was met as well: who has complained does not need the rest of the time to complain.
+/// Two decisions have two periods, and both must be over. One without a first day counts only where
+/// no later one has come in its place. Of what repeats the first round is meant.
 FactResult judge_over(const FactQuery& q)
 {
-  const DeadlineEvents events(q.standing, q.day);
-  const Begun last = find_last_start(events, q.word());
-  if (last.rule == nullptr)
+  std::vector<DeadlineFact> facts = deadlines_called(q.standing, q.day, q.word());
+  std::erase_if(facts, [](const DeadlineFact& fact) { return fact.occurrence > 1; });
+  if (facts.empty())
   {
     return {false, nullptr, both("{} er ikke begyndt", "{} has not begun", q.word()), {}};
   }
-  const Entry& start = events.entry(last.index);
-  const auto steps = events.reckon(*last.rule, start, 1);
-  if (!steps)
+  const DeadlineFact& newest = facts.back();
+  if (newest.state == DeadlineState::unknown)
   {
-    return {false,
-            &start,
-            both("{} er uden første dag: {} mangler sent og via",
-                 "{} has no first day: {} lacks sent and via",
-                 q.word(),
-                 format_iso(start.date.value)),
-            {}};
+    return without_first_day(q, *newest.start);
   }
-  if (const auto ender = events.find_ender(*last.rule, last.index, *steps, std::nullopt))
+  const DeadlineFact* last = nullptr;
+  for (const DeadlineFact& fact : facts)
   {
-    return settled_by(&events.entry(ender->index), {"sket", "happened on"}, {}, {});
+    const bool later = last == nullptr || fact.steps->generous_end > last->steps->generous_end;
+    if (fact.state == DeadlineState::running && later)
+    {
+      last = &fact;
+    }
   }
-  const std::string end = format_iso(steps->generous_end);
-  if (q.day <= steps->generous_end)
-  {
-    return {false,
-            &start,
-            both("{} løber til og med {}", "{} runs until {} inclusive", q.word(), end),
-            {}};
-  }
-  return {true, &start, both("gik {}", "passed on {}", end), {}};
+  return last != nullptr ? still_running(q, *last) : is_over(newest);
 }
 
 } // namespace sag

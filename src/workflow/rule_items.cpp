@@ -41,6 +41,10 @@ std::string identity_of(const Fact& fact)
 {
   std::string text = fmt::format(
       "{} citizen={} stage={}", name_of(fact.kind), fact.with_citizen, fact.since_stage);
+  if (fact.within)
+  {
+    text += " within=" + format_term(*fact.within);
+  }
   for (const auto& word : fact.words)
   {
     text += " " + *word;

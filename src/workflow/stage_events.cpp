@@ -5,6 +5,7 @@
 #include "workflow/move.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace sag
 {
@@ -18,7 +19,9 @@ Span waived_span(const Entry& entry)
   return field != nullptr ? field->key_span : entry.value.span;
 }
 
-void report_refusal(const LogStep& step, const Refusal& refusal)
+/// A move that looked right when it was written is told as a warning: what is on file now does not
+/// carry it, and somebody should know.
+void report_refusal(const LogStep& step, const Refusal& refusal, bool was_right)
 {
   Diagnostics& diagnostics = *step.diagnostics;
   if (!refusal.reason.empty())
@@ -27,12 +30,16 @@ void report_refusal(const LogStep& step, const Refusal& refusal)
   }
   for (const NeedResult& unmet : refusal.unmet)
   {
-    auto reported =
-        diagnostics.error("gate-not-met",
-                          step.file(),
-                          step.entry.value.span,
-                          {fmt::format("{}: {}", unmet.need->id.value, unmet.fact.looked_at.da),
-                           fmt::format("{}: {}", unmet.need->id.value, unmet.fact.looked_at.en)});
+    const Text since = was_right ? Text{"; det er rettet, siden trinnet blev forladt",
+                                        "; that was corrected after the stage was left"}
+                                 : Text{};
+    const auto tell = was_right ? &Diagnostics::warning : &Diagnostics::error;
+    auto reported = (diagnostics.*tell)(
+        "gate-not-met",
+        step.file(),
+        step.entry.value.span,
+        {fmt::format("{}: {}{}", unmet.need->id.value, unmet.fact.looked_at.da, since.da),
+         fmt::format("{}: {}{}", unmet.need->id.value, unmet.fact.looked_at.en, since.en)});
     reported.help(unmet.need->why)
         .note(step.standing.workflow->file,
               unmet.need->span,
@@ -78,12 +85,42 @@ void check_closing(const LogStep& step, const Stage& stage)
   }
 }
 
+/// Whether the needs were met by what stood above the move when it was written. What is set right
+/// afterwards makes a move wrong that nobody could know to be wrong, and the truth must be possible
+/// to write all the same.
+bool was_right_then(const LogStep& step)
+{
+  Case above = *step.standing.subject;
+  const auto is_move = [&](const Entry& entry)
+  { return entry.span.begin == step.entry.span.begin; };
+  const auto move = std::ranges::find_if(above.log, is_move);
+  if (move == above.log.end())
+  {
+    return false;
+  }
+  above.log.erase(std::next(move), above.log.end());
+  const History history(above, {step.day()});
+  const Rulebook& rules = *step.standing.rules;
+  Standing before = initial_standing(above, rules, *rules.find_workflow(*above.workflow));
+  for (const Entry* const entry : history.entries())
+  {
+    if (is_move(*entry))
+    {
+      const auto plan = plan_move(before, step.day(), wish_of(*entry));
+      const auto* const refusal = std::get_if<Refusal>(&plan);
+      return refusal == nullptr || refusal->unmet.empty();
+    }
+    apply_entry(before, *entry, nullptr);
+  }
+  return false;
+}
+
 void check_move(const LogStep& step, const Stage& stage)
 {
   const auto plan = plan_move(step.standing, step.day(), wish_of(step.entry));
   if (const auto* const refusal = std::get_if<Refusal>(&plan))
   {
-    report_refusal(step, *refusal);
+    report_refusal(step, *refusal, !refusal->unmet.empty() && was_right_then(step));
   }
   check_closing(step, stage);
 }

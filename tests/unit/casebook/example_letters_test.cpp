@@ -6,7 +6,7 @@
 #include "casebook/layout.hpp"
 #include "letters/letter.hpp"
 #include "support/casebook_on_disk.hpp"
-#include "timeline/promise.hpp"
+#include "workflow/promise.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>

@@ -4,7 +4,7 @@
 
 #include "support/findings.hpp"
 #include "support/ledgers.hpp"
-#include "timeline/deadline.hpp"
+#include "workflow/deadline.hpp"
 
 #include <doctest/doctest.h>
 

@@ -79,8 +79,15 @@ TEST_SUITE("workflow/fact_text")
          "borgeren har fået at vide, hvornår der sker noget",
          "the citizen was told of a day on which something will happen"},
         {"over: sagsbehandlingsfrist",
-         "Frist for afgørelse (sagsbehandlingsfrist) er gået",
-         "Deadline for the decision (sagsbehandlingsfrist) is over"},
+         "fristen Frist for afgørelse (sagsbehandlingsfrist) er gået, eller det, den ventede på, "
+         "er "
+         "sket",
+         "the deadline Deadline for the decision (sagsbehandlingsfrist) has passed, or what it "
+         "waited for has happened"},
+        {"met: {kind: samtale, since-stage: true, within: 10wd}",
+         "Samtale (samtale) er holdt, siden dette trin begyndte og inden for de sidste 10 "
+         "arbejdsdage",
+         "Talk (samtale) was held since this stage began and within the last 10 working days"},
         {"informed: since-stage",
          "borgeren er orienteret, siden dette trin begyndte",
          "the citizen was informed since this stage began"},

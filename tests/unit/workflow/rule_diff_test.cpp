@@ -134,6 +134,19 @@ TEST_SUITE("workflow/rule_diff")
     }
   }
 
+  TEST_CASE("how long ago a meeting may be is part of the need")
+  {
+    const auto within = [](std::string_view term)
+    {
+      const std::string fact = fmt::format("        met: {{kind: samtale, within: {}}}\n", term);
+      return workflow_of(changed(minimal_workflow, "        assessed: lae-265\n", fact));
+    };
+    CHECK(told(within("3m"), within("3m")).empty());
+    CHECK(told(within("3m"), within("90d"))
+          == "changed need oplysning/paper [need: Talk (samtale) was held within the last 3 months "
+             "→ Talk (samtale) was held within the last 90 days]");
+  }
+
   TEST_CASE("a stage that another one stands for is changed, and its gate and ways are compared")
   {
     std::string text(minimal_workflow);

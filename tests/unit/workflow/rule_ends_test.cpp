@@ -177,7 +177,7 @@ stage-unreachable [indsats] no case can come to Measure (indsats) | no way leads
          {{paper, "        over: sagsbehandlingsfrist\n"},
           {paper_waivable, paper_never},
           {back, ""}},
-         R"(gate-waits-for-others [id: paper] if the others never answer, the case strands in Evidence (oplysning): paper needs that Deadline for the decision (sagsbehandlingsfrist) is over | give a way out: `waivable: leader`, an alternative in `any` that we can meet ourselves, or a way around it
+         R"(gate-waits-for-others [id: paper] if the others never answer, the case strands in Evidence (oplysning): paper needs that the deadline Deadline for the decision (sagsbehandlingsfrist) has passed, or what it waited for has happened | give a way out: `waivable: leader`, an alternative in `any` that we can meet ourselves, or a way around it
   Received (modtaget): applied foertidspension, own-goal is waived → oplysning
   Evidence (oplysning))"},
         {"a deadline that the citizen must begin",
@@ -185,7 +185,7 @@ stage-unreachable [indsats] no case can come to Measure (indsats) | no way leads
           {deadline_start, "    starts: {asked: callback}\n"},
           {paper_waivable, paper_never},
           {back, ""}},
-         R"(gate-waits-for-others [id: paper] if the others never answer, the case strands in Evidence (oplysning): paper needs that Deadline for the decision (sagsbehandlingsfrist) is over | give a way out: `waivable: leader`, an alternative in `any` that we can meet ourselves, or a way around it
+         R"(gate-waits-for-others [id: paper] if the others never answer, the case strands in Evidence (oplysning): paper needs that the deadline Deadline for the decision (sagsbehandlingsfrist) has passed, or what it waited for has happened | give a way out: `waivable: leader`, an alternative in `any` that we can meet ourselves, or a way around it
   Received (modtaget): applied foertidspension, own-goal is waived → oplysning
   Evidence (oplysning))"},
         {"a meeting of an earlier stage may be too long ago",

@@ -82,6 +82,28 @@ TEST_SUITE("workflow/stage_events")
               .empty());
   }
 
+  TEST_CASE("what is set right afterwards makes a move doubtful, not wrong")
+  {
+    const std::string moved = std::string(goal) + "2026-01-07 mho stage: oplysning\n";
+    constexpr std::string_view struck =
+        "corrected: {date: 2026-01-06, goal: x}, because: y, void: true";
+    constexpr std::string_view warned =
+        "#3 warning gate-not-met [oplysning] own-goal: no goal in the citizen's own words; that was "
+        "corrected after the stage was left | The citizen takes part in setting the goal. | #0 "
+        "[id: own-goal] the need stands here";
+    CHECK(told_of(moved + fmt::format("2026-01-07 mho {}", struck)) == warned);
+    CHECK(told_of(moved + fmt::format("2026-01-09 mho {}", struck)) == warned);
+    // Known before the move was written, and a move that was wrong from the beginning.
+    CHECK(told_of(std::string(goal)
+                  + fmt::format("2026-01-07 mho {}\n2026-01-07 mho stage: oplysning", struck))
+              .substr(0, 15)
+          == "#4 gate-not-met");
+    CHECK(told_of("2026-01-05 mho noted: x\n2026-01-07 mho stage: oplysning\n"
+                  "2026-01-09 mho corrected: {date: 2026-01-05, noted: x}, because: y, void: true")
+              .substr(0, 15)
+          == "#3 gate-not-met");
+  }
+
   TEST_CASE("waivers in the log")
   {
     const auto waived = [](std::string_view waiver)

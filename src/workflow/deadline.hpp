@@ -70,6 +70,11 @@ struct DeadlineFact
 /// migrated to since.
 [[nodiscard]] std::vector<DeadlineFact> deadlines_of(const Standing& standing, Date day);
 
+/// Those of one name, by the day they began. Where the rules of an entry's day have no deadline of
+/// the name, those of today are asked: a gate of today asks for it under today's name.
+[[nodiscard]] std::vector<DeadlineFact>
+deadlines_called(const Standing& standing, Date day, std::string_view id);
+
 /// Whether the citizen was told in writing, after entry number `from`, of a day for the decision
 /// that lies after `end`; the first such entry.
 [[nodiscard]] const Entry* find_notice(const Standing& standing, std::size_t from, Date end);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "timeline/promise.hpp"
+#include "workflow/promise.hpp"
 
 #include "diagnostics/assert.hpp"
 

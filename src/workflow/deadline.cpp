@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "timeline/deadline.hpp"
+#include "workflow/deadline.hpp"
 
-#include "timeline/promise.hpp"
+#include "workflow/promise.hpp"
 
 #include <algorithm>
 #include <array>
@@ -192,6 +192,22 @@ const Entry* find_notice(const Standing& standing, std::size_t from, Date end)
     }
   }
   return nullptr;
+}
+
+std::vector<DeadlineFact> deadlines_called(const Standing& standing, Date day, std::string_view id)
+{
+  const DeadlineEvents events(standing, day);
+  std::vector<DeadlineFact> facts;
+  for (std::size_t i = 0; i < standing.entries.size(); ++i)
+  {
+    const Deadline* rule = events.workflow(i).find_deadline(id);
+    rule = rule != nullptr ? rule : standing.workflow->find_deadline(id);
+    if (rule != nullptr && events.starts(*rule, i))
+    {
+      add_course(facts, Course(events, *rule, i).facts());
+    }
+  }
+  return facts;
 }
 
 std::vector<DeadlineFact> deadlines_of(const Standing& standing, Date day)

@@ -4,7 +4,7 @@
 
 #include "support/days.hpp"
 #include "support/replay.hpp"
-#include "timeline/deadline.hpp"
+#include "workflow/deadline.hpp"
 
 #include <doctest/doctest.h>
 
@@ -80,7 +80,7 @@ std::string after(std::string_view lines)
 
 } // namespace
 
-TEST_SUITE("timeline/deadline")
+TEST_SUITE("workflow/deadline")
 {
   TEST_CASE("an application starts the clock, each of them; our own initiative does not")
   {
