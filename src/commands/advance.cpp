@@ -8,8 +8,8 @@
 #include "commands/typed_words.hpp"
 #include "commands/write_entry.hpp"
 #include "diagnostics/assert.hpp"
-#include "workflow/deadline.hpp"
 #include "timeline/thing_name.hpp"
+#include "workflow/deadline.hpp"
 
 #include <algorithm>
 

@@ -3,9 +3,9 @@
 
 #include "calendar/deadline_arithmetic.hpp"
 #include "letters/letter_duties.hpp"
+#include "workflow/command_text.hpp"
 #include "workflow/deadline.hpp"
 #include "workflow/promise.hpp"
-#include "workflow/command_text.hpp"
 #include "workflow/review.hpp"
 
 #include <algorithm>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "timeline/agenda.hpp"
 
-#include "workflow/promise.hpp"
 #include "timeline/thing_name.hpp"
 #include "workflow/command_text.hpp"
+#include "workflow/promise.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -3,9 +3,9 @@
 // told in writing, and which promise was not kept or is
 // to be kept now.
 
-#include "workflow/deadline.hpp"
 #include "timeline/deadline_text.hpp"
 #include "timeline/finding_list.hpp"
+#include "workflow/deadline.hpp"
 #include "workflow/promise.hpp"
 
 #include <utility>

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "workflow/deadline.hpp"
 #include "timeline/finding_text.hpp"
+#include "workflow/deadline.hpp"
 #include "workflow/promise.hpp"
 
 namespace sag

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "timeline/example_run.hpp"
 
-#include "workflow/deadline.hpp"
 #include "workflow/case_check.hpp"
+#include "workflow/deadline.hpp"
 #include "workflow/move.hpp"
 
 #include <algorithm>

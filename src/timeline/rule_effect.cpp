@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "timeline/rule_effect.hpp"
 
-#include "workflow/deadline.hpp"
 #include "timeline/finding.hpp"
-#include "workflow/promise.hpp"
 #include "workflow/case_check.hpp"
+#include "workflow/deadline.hpp"
 #include "workflow/move.hpp"
+#include "workflow/promise.hpp"
 #include "workflow/stage_mapping.hpp"
 
 #include <algorithm>

@@ -88,7 +88,8 @@ TEST_SUITE("workflow/stage_events")
     constexpr std::string_view struck =
         "corrected: {date: 2026-01-06, goal: x}, because: y, void: true";
     constexpr std::string_view warned =
-        "#3 warning gate-not-met [oplysning] own-goal: no goal in the citizen's own words; that was "
+        "#3 warning gate-not-met [oplysning] own-goal: no goal in the citizen's own words; that "
+        "was "
         "corrected after the stage was left | The citizen takes part in setting the goal. | #0 "
         "[id: own-goal] the need stands here";
     CHECK(told_of(moved + fmt::format("2026-01-07 mho {}", struck)) == warned);
